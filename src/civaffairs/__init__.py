@@ -1,0 +1,88 @@
+"""civaffairs: China's district civil-affairs plans (民政事业发展规划) as typed, dated, cited, computable values.
+
+    import civaffairs
+
+    catalogue = civaffairs.load()
+    plan = catalogue["shapingba"].plan
+    for target in plan.targets:
+        print(target.indicator.label.zh, target.text("zh"), target.clause.text("zh"))
+
+This is the front door: names are imported when they are first used, so that `import civaffairs` costs next to
+nothing. What stands under `TYPE_CHECKING` and in `_HOMES` is the same list, and a test says so.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from civaffairs.domain.indicators import SHARE as SHARE, Bounds as Bounds, Direction as Direction
+    from civaffairs.domain.indicators import Indicator as Indicator
+    from civaffairs.domain.jurisdictions import Jurisdiction as Jurisdiction, Level as Level
+    from civaffairs.domain.names import Label as Label
+    from civaffairs.domain.observations import Missing as Missing, Observation as Observation
+    from civaffairs.domain.observations import Verdict as Verdict, missing as missing
+    from civaffairs.domain.periods import Period as Period
+    from civaffairs.domain.plan import Claim as Claim, Commitment as Commitment, Deed as Deed
+    from civaffairs.domain.plan import Discrepancy as Discrepancy, Grade as Grade, Plan as Plan, Row as Row
+    from civaffairs.domain.plan import Side as Side
+    from civaffairs.domain.progress.following import follow as follow, follow_results as follow_results
+    from civaffairs.domain.progress.outcomes import Method as Method, Outcome as Outcome, Progress as Progress
+    from civaffairs.domain.rules.expr import Series as Series, greatest as greatest, growth as growth
+    from civaffairs.domain.rules.expr import least as least
+    from civaffairs.domain.sources import Clause as Clause, Document as Document, Trust as Trust
+    from civaffairs.domain.standards import Freedom as Freedom, Standard as Standard
+    from civaffairs.domain.tables import Table as Table, baseline as baseline, cell as cell, goal as goal
+    from civaffairs.domain.tables import result as result, yearly_growth as yearly_growth
+    from civaffairs.domain.targets import Nature as Nature, Target as Target, at_least as at_least
+    from civaffairs.domain.targets import at_most as at_most, between as between, exactly as exactly
+    from civaffairs.domain.targets import less_than as less_than, more_than as more_than
+    from civaffairs.domain.targets import qualitative as qualitative, reaching as reaching
+    from civaffairs.domain.timeline import NotModelled as NotModelled, Timeline as Timeline, since as since
+    from civaffairs.domain.topics import Topic as Topic
+    from civaffairs.domain.units import RATIO as RATIO, Amount as Amount, AmountRange as AmountRange
+    from civaffairs.domain.units import Points as Points, Unit as Unit
+    from civaffairs.errors import CivaffairsError as CivaffairsError
+    from civaffairs.loading import Catalogue as Catalogue, hookimpl as hookimpl, load as load
+
+_HOMES = {
+    "civaffairs.domain.indicators": "SHARE Bounds Direction Indicator",
+    "civaffairs.domain.jurisdictions": "Jurisdiction Level",
+    "civaffairs.domain.names": "Label",
+    "civaffairs.domain.observations": "Missing Observation Verdict missing",
+    "civaffairs.domain.periods": "Period",
+    "civaffairs.domain.plan": "Claim Commitment Deed Discrepancy Grade Plan Row Side",
+    "civaffairs.domain.progress.following": "follow follow_results",
+    "civaffairs.domain.progress.outcomes": "Method Outcome Progress",
+    "civaffairs.domain.rules.expr": "Series greatest growth least",
+    "civaffairs.domain.sources": "Clause Document Trust",
+    "civaffairs.domain.standards": "Freedom Standard",
+    "civaffairs.domain.tables": "Table baseline cell goal result yearly_growth",
+    "civaffairs.domain.targets": (
+        "Nature Target at_least at_most between exactly less_than more_than qualitative reaching"
+    ),
+    "civaffairs.domain.timeline": "NotModelled Timeline since",
+    "civaffairs.domain.topics": "Topic",
+    "civaffairs.domain.units": "RATIO Amount AmountRange Points Unit",
+    "civaffairs.errors": "CivaffairsError",
+    "civaffairs.loading": "Catalogue hookimpl load",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+__version__ = "0.1.0"
+__all__ = sorted([*_HOME_OF, "__version__"])  # noqa: PLE0605 - computed from the one list above
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME_OF.get(name)
+    if home is None:
+        message = f"module 'civaffairs' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,28 @@
+"""What the library says, in Chinese and English: one module per subject, joined here."""
+
+from __future__ import annotations
+
+from civaffairs.errors.wordings.comparing import COMPARING
+from civaffairs.errors.wordings.declaring import DECLARING
+from civaffairs.errors.wordings.documenting import DOCUMENTING
+from civaffairs.errors.wordings.finding import FINDING
+from civaffairs.errors.wordings.following import FOLLOWING
+from civaffairs.errors.wordings.loading import LOADING
+from civaffairs.errors.wordings.modelling import MODELLING
+from civaffairs.errors.wordings.presenting import PRESENTING
+from civaffairs.errors.wordings.reading import READING
+from civaffairs.errors.wordings.wording import Wording
+
+WORDINGS: dict[str, Wording] = {
+    **COMPARING,
+    **DECLARING,
+    **DOCUMENTING,
+    **FINDING,
+    **FOLLOWING,
+    **LOADING,
+    **MODELLING,
+    **PRESENTING,
+    **READING,
+}
+
+__all__ = ["WORDINGS", "Wording"]

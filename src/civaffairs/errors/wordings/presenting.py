@@ -1,0 +1,142 @@
+"""What tables, pages, workbooks and charts are labelled with."""
+
+from __future__ import annotations
+
+from civaffairs.errors.wordings.wording import Wording
+
+PRESENTING: dict[str, Wording] = {
+    # What is not there, and says so.
+    "cell_not_known": Wording("—({why})", "— ({why})"),
+    "nothing_declared": Wording("来源没有写明", "the source does not say"),
+    "baseline_not_given": Wording("规划没有给出基期值", "the plan gives no baseline"),
+    "observation_not_given": Wording("没有观测值", "there is no observation"),
+    "growth_target": Wording("年均增长{target}", "average annual growth {target}"),
+    "milestone_target": Wording("{target}(阶段目标)", "{target} (milestone)"),
+    # Headings of columns.
+    "column_number": Wording("序号", "No."),
+    "column_indicator": Wording("指标", "Indicator"),
+    "column_indicator_name": Wording("指标(规范名称)", "Indicator (common name)"),
+    "column_heading": Wording("指标(原文)", "Indicator (as printed)"),
+    "column_nature": Wording("性质", "Nature"),
+    "column_baseline": Wording("基期值", "Baseline"),
+    "column_baseline_period": Wording("基期", "Baseline of"),
+    "column_target": Wording("目标", "Target"),
+    "column_target_low": Wording("目标下限", "Target from"),
+    "column_target_high": Wording("目标上限", "Target to"),
+    "column_due": Wording("期限", "Due"),
+    "column_observation": Wording("观测值", "Observed"),
+    "column_observation_period": Wording("观测期", "Observed in"),
+    "column_expected": Wording("进度线", "Path"),
+    "column_unit": Wording("单位", "Unit"),
+    "column_outcome": Wording("结论", "Outcome"),
+    "column_consequence": Wording("后果", "Consequence"),
+    "column_method": Wording("方法", "Method"),
+    "column_reason": Wording("理由", "Reason"),
+    "column_missing": Wording("还缺什么", "What is missing"),
+    "column_verdict": Wording("文件自己的结论", "What the document says"),
+    "column_differs": Wording("与文件是否不同", "Differs from the document"),
+    "column_notes": Wording("读法和说明", "Reading and notes"),
+    "column_clause": Wording("目标出处", "Source of the target"),
+    "column_baseline_source": Wording("基期值来源", "Source of the baseline"),
+    "column_source": Wording("观测值来源", "Source of the observation"),
+    "column_inputs": Wording("所依据的其他数据", "Other figures used"),
+    "column_plan": Wording("规划", "Plan"),
+    "column_jurisdiction": Wording("地区", "Jurisdiction"),
+    "column_years": Wording("规划期", "Years"),
+    "column_document": Wording("来源文件", "Document"),
+    "column_issuer": Wording("发文机关", "Issued by"),
+    "column_issued": Wording("发文日期", "Issued"),
+    "column_trust": Wording("来源可靠程度", "Kind of source"),
+    "column_on": Wording("评估日", "As of"),
+    "column_total": Wording("目标数", "Targets"),
+    # Values.
+    "said_yes": Wording("是", "yes"),
+    "said_no": Wording("否", "no"),
+    "verdict_reached": Wording("“{printed}”(称已达到)", "“{printed}” (says reached)"),
+    "verdict_not_reached": Wording("“{printed}”(称未达到)", "“{printed}” (says not reached)"),
+    "verdict_of_all": Wording(
+        "{verdict},对全部任务一并而言,见{clause}", "{verdict}, of all its tasks together: {clause}"
+    ),
+    "input_figure": Wording("{series} {period}:{value}", "{series}, {period}: {value}"),
+    "figure_in": Wording("{value}({period})", "{value} ({period})"),
+    "outcome_count": Wording("{outcome} {number}", "{number} {outcome}"),
+    # The parts of a report.
+    "report_title": Wording("规划进展报告", "Progress report"),
+    "report_of": Wording("{jurisdiction}:{plan}", "{jurisdiction}: {plan}"),
+    "report_as_of": Wording("评估日 {on}", "as of {on}"),
+    "report_counts": Wording("共 {total} 项目标", "{total} targets"),
+    "report_counts_one": Wording("共 {total} 项目标", "{total} target"),
+    "report_no_targets": Wording("这里没有目标。", "There are no targets here."),
+    "report_skip": Wording("跳到正文", "Skip to the content"),
+    "report_contents": Wording("规划", "Plans"),
+    "report_summary": Wording("概况", "Summary"),
+    "report_summary_of": Wording("各类结论的目标数", "Number of targets per outcome"),
+    "report_table": Wording("全部目标", "All targets"),
+    "report_details": Wording("逐项理由", "Target by target"),
+    "report_differences": Wording("文件与本库结论不同之处", "Where the document and the library differ"),
+    "report_no_differences": Wording(
+        "凡文件自己下了结论的目标,本库结论都与之相同。",
+        "Wherever the document itself gives a verdict, the library comes to the same.",
+    ),
+    "report_no_verdicts": Wording("文件没有自己下结论。", "The document gives no verdicts of its own."),
+    "report_document_says": Wording("文件称", "The document says"),
+    "report_library_finds": Wording("本库结论", "The library finds"),
+    "report_reasons": Wording(
+        "未达到、落后或无法判断的理由", "Why targets are missed, behind or cannot be told"
+    ),
+    "report_methods": Wording("方法说明", "Methods"),
+    "report_fictional": Wording(
+        "虚构示例:以下地区、文件和数据均为虚构。",
+        "A fictional example: the place, the document and all figures are made up.",
+    ),
+    "report_binding_missed": Wording(
+        "{number} 项约束性目标未完成", "binding targets missed (failures): {number}"
+    ),
+    "report_expected_missed": Wording(
+        "{number} 项预期性目标有偏差", "expected targets missed (deviations): {number}"
+    ),
+    "report_charts_left_out": Wording(
+        "没有绘图,因为未安装可选库。请运行:pip install 'civaffairs[charts]'",
+        "Charts are left out, because an optional library is not installed. Run: pip install 'civaffairs[charts]'",
+    ),
+    "report_footer": Wording(
+        "由 civaffairs 生成。数字按来源原样保存和比较,不经浮点换算;缺失的数据显示为“—”,不当作零。",
+        "Made by civaffairs. Figures are kept and compared exactly as their sources give them; what is missing is shown as “—” and never taken as zero.",
+    ),
+    "report_to_top": Wording("回到顶部", "Back to top"),
+    "report_see": Wording("看理由", "See why"),
+    # Methods, in a sentence each.
+    "method_direct": Wording(
+        "期限已到,或数值已达目标:把观测值与目标直接比较。",
+        "The date has come, or the figure is there already: the observation is compared with the target itself.",
+    ),
+    "method_linear": Wording(
+        "期限未到:从基期值经阶段目标到目标值连成直线,看观测值是否不落后于线上同期的值。",
+        "Before the date: a straight line runs from the baseline over the milestones to the target, and the observation is compared with where the line stands at that moment.",
+    ),
+    "method_compound": Wording(
+        "期限未到:按每年相同的增长率从基期值走到目标值,看观测值是否不落后于同期的值。",
+        "Before the date: the same rate of growth every year leads from the baseline to the target, and the observation is compared with where it stands at that moment.",
+    ),
+    "method_growth": Wording(
+        "目标是年均增长:用观测值与基期值之比同目标增速的乘方比较;比率类指标再按百分点比较一次,两种读法不同则无法判断。",
+        "The target is average annual growth: the ratio of observation to baseline is compared with the power of the promised rate. A share is also compared in percentage points, and where the two readings differ it cannot be told.",
+    ),
+    "method_none": Wording("没有方法能得出结论,见理由。", "No method leads to an outcome; see the reason."),
+    # Charts.
+    "chart_baseline": Wording("基期 {value}", "Baseline {value}"),
+    "chart_target": Wording("目标 {value}", "Target {value}"),
+    "chart_observed": Wording("{period} {value}", "{period}: {value}"),
+    "chart_unit": Wording("单位:{unit}", "{unit}"),
+    "chart_caption": Wording(
+        "圆圈为基期值,虚线为目标,灰线为进度线,实心点为观测值。",
+        "Circle: baseline. Dashes: target. Grey line: path. Dot: observation.",
+    ),
+    "chart_text": Wording(
+        "图:{heading}。基期值 {baseline};目标 {target},期限{due};观测值 {seen};结论:{outcome}。",
+        "Chart of {heading}. Baseline: {baseline}. Target: {target} by {due}. Observed: {seen}. Outcome: {outcome}.",
+    ),
+    "chart_not_drawn": Wording("数值不足,没有绘图。", "Too few figures to draw."),
+    # Workbooks.
+    "sheet_summary": Wording("概况", "Summary"),
+}
