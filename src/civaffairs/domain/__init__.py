@@ -1,0 +1,1 @@
+"""The domain: what a plan says, as values. It imports attrs and pint, and nothing loads, prints or plots."""

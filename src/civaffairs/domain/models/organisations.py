@@ -1,0 +1,112 @@
+"""Social organisations (社会组织): what they are, their assessment and checks, the Party's work in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from civaffairs.domain.models.fact import amount, count, fact, model, not_before, only_where, repeated
+from civaffairs.domain.models.identifiers import credit_problems, tidied
+from civaffairs.domain.models.terms import Term
+from civaffairs.domain.names import Label
+from civaffairs.errors import Fault, fault
+
+
+class OrgKind(Term):
+    """The three kinds of social organisation; the second character of the credit code says the same."""
+
+    ASSOCIATION = Label("社会团体", "social association")
+    SERVICE = Label("社会服务机构", "social service organisation")
+    FOUNDATION = Label("基金会", "foundation")
+
+
+_PREFIXES = {OrgKind.ASSOCIATION: "51", OrgKind.SERVICE: "52", OrgKind.FOUNDATION: "53"}
+"""How the credit code begins: 5 for registration by civil affairs, then the kind."""
+
+
+class AnnualCheckResult(Term):
+    """What the annual check (年检) of a year found."""
+
+    PASSED = Label("合格", "passed")
+    BASICALLY_PASSED = Label("基本合格", "basically passed")
+    FAILED = Label("不合格", "failed")
+    NOT_TAKEN = Label("未参加年检", "not taken")
+    NOT_YET = Label("尚未年检", "not yet checked")
+
+
+@model("年检", "annual check")
+class AnnualCheck:
+    """The annual check of one year.
+
+    Attributes:
+        year: the year that was checked, not the one in which it was done.
+        result: what it found; `AnnualCheckResult.NOT_YET` where it is known that it is still to come.
+    """
+
+    year: int = fact("年度", "year", least=1950, most=2100)
+    result: AnnualCheckResult = fact("年检结论", "result")
+
+
+@model("社会组织", "social organisation")
+class SocialOrg:
+    """A registered social organisation.
+
+    Attributes:
+        name: registered name.
+        kind: association, service organisation (formerly 民办非企业单位) or foundation.
+        credit_code: unified social credit code; it must begin as the kind wants.
+        registered: date of registration.
+        assessed: whether an assessment grade (评估等级) is in force.
+        grade: 1 to 5, as in 3A.
+        awarded: date on which the grade was awarded.
+        party_organisation: whether a Party organisation covers it (党的组织覆盖).
+        party_work: whether the Party's work covers it (党的工作覆盖).
+        annual_checks: one entry a year; None where nothing is known of them, empty where there was none yet.
+        charitable: whether it is registered or recognised as a charity (慈善组织).
+        public_fundraising: whether it may raise funds in public (公开募捐资格); charities only.
+        donations: donations received, in yuan a year.
+        full_time_staff: full-time staff.
+
+    Raises:
+        ModelInvalid: with everything that is wrong.
+
+    Example:
+        >>> club = SocialOrg(
+        ...     name="桃源区棋类协会",
+        ...     kind=OrgKind.ASSOCIATION,
+        ...     credit_code="51100000000000001h",
+        ...     assessed=True,
+        ...     grade=3,
+        ... )
+        >>> club.credit_code
+        '51100000000000001H'
+    """
+
+    name: str = fact("名称", "name")
+    kind: OrgKind = fact("社会组织类型", "kind")
+    credit_code: str = fact(
+        "统一社会信用代码", "unified social credit code", converter=tidied, check=credit_problems
+    )
+    registered: date | None = fact("登记日期", "date of registration", default=None)
+    assessed: bool | None = fact("有评估等级", "assessed", default=None)
+    grade: int | None = fact("评估等级", "assessment grade", least=1, most=5, default=None)
+    awarded: date | None = fact("评估等级授予日期", "date of award", default=None)
+    party_organisation: bool | None = fact("党的组织覆盖", "Party organisation", default=None)
+    party_work: bool | None = fact("党的工作覆盖", "Party work", default=None)
+    annual_checks: tuple[AnnualCheck, ...] | None = fact("年检情况", "annual checks", default=None)
+    charitable: bool | None = fact("慈善组织", "charity", default=None)
+    public_fundraising: bool | None = fact("公开募捐资格", "public fundraising", default=None)
+    donations: Decimal | None = amount("接受社会捐赠", "donations received", unit="元/年", default=None)
+    full_time_staff: int | None = count("专职工作人员", "full-time staff", unit="人", default=None)
+
+    def check(self) -> Iterator[Fault]:
+        """Yield what cannot be true together."""
+        prefix = _PREFIXES.get(self.kind)
+        if prefix and self.credit_code and not self.credit_code.startswith(prefix):
+            code = self.credit_code[:2]
+            yield fault("credit_of_another_kind", "credit_code", kind=self.kind, prefix=prefix, code=code)
+        yield from only_where(self, "assessed", "grade", "awarded")
+        yield from only_where(self, "charitable", "public_fundraising")
+        yield from not_before(self, "registered", "awarded")
+        yield from repeated(self, "annual_checks", lambda check: check.year)

@@ -1,0 +1,324 @@
+"""tree → value for one case, exactly; the reference meaning of every node.
+
+Unknown is a value. A missing fact is never zero and never 'no': a condition that it could settle is unknown, and
+says which facts are missing (Kleene's three-valued logic).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Protocol, TypeAlias, assert_never
+
+from attrs import field, frozen
+
+from civaffairs.domain.rules.dimension import unit_of
+from civaffairs.domain.rules.expr import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Condition,
+    Count,
+    Difference,
+    Field,
+    Flag,
+    Greatest,
+    Growth,
+    Judged,
+    Least,
+    Literal,
+    Multiple,
+    Negation,
+    Observed,
+    Quantity,
+    Quotient,
+    Series,
+    SeriesAt,
+    Sum,
+    Total,
+)
+from civaffairs.domain.rules.render import years_words
+from civaffairs.domain.units import Amount, Unit, rounded
+from civaffairs.errors import Message, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
+
+    from civaffairs.errors import Language
+
+
+@frozen
+class Size:
+    """An exact size: a fraction and a unit. Unlike an `Amount` it may have no end as a decimal number."""
+
+    number: Fraction = field(converter=Fraction)
+    unit: Unit
+
+    def in_unit(self, unit: Unit) -> Fraction:
+        """Return the number of `unit` in this size."""
+        return self.number * self.unit.factor_to(unit)
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return the size for a reader: at most two decimal places, halves up."""
+        return shown(self).text(lang)
+
+
+def shown(size: Size) -> Amount:
+    """Return a size as an amount for a reader, rounded to two decimal places, halves up.
+
+    Example:
+        >>> shown(Size(Fraction(2, 3), Unit.parse("%"))).text("en")
+        '0.67%'
+    """
+    number = rounded(size.number, 2, "half_up")
+    whole = number.to_integral_value()
+    return Amount(whole if whole == number else number, size.unit)
+
+
+@frozen
+class Unknown:
+    """The answer 'cannot tell', with what would settle it."""
+
+    missing: tuple[Message, ...]
+
+
+Measured: TypeAlias = Size | Unknown
+Truth: TypeAlias = bool | Unknown
+
+
+class Facts(Protocol):
+    """Where an evaluation finds its facts. None means: not known."""
+
+    def observed(self) -> Size | None:
+        """Return the figure that a target is about."""
+        ...
+
+    def judged(self) -> bool | None:
+        """Return what a person said of a condition that only a person can judge."""
+        ...
+
+    def series(self, series: Series, years_before: int) -> Amount | None:
+        """Return a series in the year looked at, or some years before."""
+        ...
+
+    def register(self, model: str) -> Sequence[object] | None:
+        """Return the things of a register; None where there is no such register (an empty one is empty)."""
+        ...
+
+
+@frozen
+class NoFacts:
+    """Knows nothing. The base for facts that know one kind of thing."""
+
+    def observed(self) -> Size | None:
+        """Return None."""
+        return None
+
+    def judged(self) -> bool | None:
+        """Return None."""
+        return None
+
+    def series(self, series: Series, years_before: int) -> Amount | None:  # noqa: ARG002 - knows nothing
+        """Return None."""
+        return None
+
+    def register(self, model: str) -> Sequence[object] | None:  # noqa: ARG002 - knows nothing
+        """Return None."""
+        return None
+
+
+@frozen
+class Registers(NoFacts):
+    """Facts from registers: a name of a model and its things.
+
+    Example:
+        >>> Registers({"CareInstitution": []}).register("CareInstitution")
+        []
+    """
+
+    by_model: dict[str, Sequence[object]]
+
+    def register(self, model: str) -> Sequence[object] | None:
+        """Return the things of a register."""
+        return self.by_model.get(model)
+
+
+def measure(tree: Quantity, facts: Facts, thing: object = None) -> Measured:
+    """Return the size of a quantity, or `Unknown`.
+
+    Args:
+        tree: the quantity.
+        facts: where facts are found.
+        thing: the one thing of a register that fields are read from.
+
+    Example:
+        >>> measure(Literal(Amount(600, "元/月")) * "1.3", NoFacts()).number
+        Fraction(780, 1)
+    """
+    match tree:
+        case Literal(amount):
+            return size_of(amount)
+        case Observed(unit):
+            seen = facts.observed()
+            return Unknown((message("need_observation"),)) if seen is None else Size(seen.in_unit(unit), unit)
+        case SeriesAt(series, years_before):
+            return _series(series, years_before, facts)
+        case Growth(series, years_before):
+            return _growth(series, years_before, facts)
+        case Field():
+            return _field(tree, thing)
+        case Total(of, where):
+            return _total(of, where, facts)
+        case Count():
+            return _count(tree, facts)
+        case Sum(terms) | Greatest(terms) | Least(terms):
+            return _combined(tree, terms, facts, thing)
+        case Difference(left, right):
+            return _difference(measure(left, facts, thing), measure(right, facts, thing))
+        case Multiple(ratio, term):
+            inner = measure(term, facts, thing)
+            return inner if isinstance(inner, Unknown) else Size(inner.number * Fraction(ratio), inner.unit)
+        case Quotient():
+            return _quotient(tree, facts, thing)
+        case _:  # pragma: no cover - the union is closed; mypy proves it
+            assert_never(tree)
+
+
+def holds(tree: Condition, facts: Facts, thing: object = None) -> Truth:
+    """Return whether a condition holds: True, False or `Unknown`.
+
+    Example:
+        >>> holds(Literal(Amount(3, "月")) > Amount(3, "月"), NoFacts())
+        False
+    """
+    match tree:
+        case Flag(model, name, label):
+            value: bool | None = getattr(thing, name)
+            return Unknown((message("need_field", model=model, field=label),)) if value is None else value
+        case Judged(label):
+            said = facts.judged()
+            return Unknown((message("need_judgement", what=label),)) if said is None else said
+        case Compare(left, comparator, right):
+            return _compare(measure(left, facts, thing), comparator, measure(right, facts, thing))
+        case AllOf(terms):
+            return _all([holds(term, facts, thing) for term in terms])
+        case AnyOf(terms):
+            return _opposite(_all([_opposite(holds(term, facts, thing)) for term in terms]))
+        case Negation(term):
+            return _opposite(holds(term, facts, thing))
+        case _:  # pragma: no cover - the union is closed; mypy proves it
+            assert_never(tree)
+
+
+def size_of(amount: Amount) -> Size:
+    """Return the exact size of an amount."""
+    return Size(Fraction(amount.number), amount.unit)
+
+
+def _series(series: Series, years_before: int, facts: Facts) -> Measured:
+    found = facts.series(series, years_before)
+    if found is None:
+        return Unknown((message("need_series", series=series.label, when=years_words(years_before)),))
+    return Size(found.size_in(series.unit), series.unit)
+
+
+def _growth(series: Series, years_before: int, facts: Facts) -> Measured:
+    now = _series(series, years_before, facts)
+    before = _series(series, years_before + 1, facts)
+    if isinstance(now, Unknown) or isinstance(before, Unknown):
+        return _unknown(now, before)
+    if not before.number:
+        return Unknown((message("no_growth_from_zero", series=series.label),))
+    return Size((now.number - before.number) / before.number * 100, Unit.parse("%"))
+
+
+def _field(tree: Field, thing: object) -> Measured:
+    value: Decimal | int | None = getattr(thing, tree.name)
+    if value is None:
+        return Unknown((message("need_field", model=tree.model, field=tree.label),))
+    return Size(Fraction(value), tree.unit)
+
+
+def _things(model: str, facts: Facts, where: Condition | None) -> Unknown | list[object]:
+    register = facts.register(model)
+    if register is None:
+        return Unknown((message("need_register", model=model),))
+    if where is None:
+        return list(register)
+    chosen: list[object] = []
+    doubts: list[Unknown] = []
+    for thing in register:
+        truth = holds(where, facts, thing)
+        if isinstance(truth, Unknown):
+            doubts.append(truth)
+        elif truth:
+            chosen.append(thing)
+    return _unknown(*doubts) if doubts else chosen
+
+
+def _total(of: Field, where: Condition | None, facts: Facts) -> Measured:
+    things = _things(of.model, facts, where)
+    if isinstance(things, Unknown):
+        return things
+    sizes = [_field(of, thing) for thing in things]
+    known = [size.number for size in sizes if isinstance(size, Size)]
+    return Size(sum(known, Fraction(0)), of.unit) if len(known) == len(sizes) else _unknown(*sizes)
+
+
+def _count(tree: Count, facts: Facts) -> Measured:
+    things = _things(tree.model, facts, tree.where)
+    return things if isinstance(things, Unknown) else Size(Fraction(len(things)), tree.unit)
+
+
+def _combined(
+    tree: Sum | Greatest | Least, terms: Sequence[Quantity], facts: Facts, thing: object
+) -> Measured:
+    unit = unit_of(terms[0])
+    sizes = [measure(term, facts, thing) for term in terms]
+    known = [size.in_unit(unit) for size in sizes if isinstance(size, Size)]
+    if len(known) < len(sizes):
+        return _unknown(*sizes)
+    if isinstance(tree, Sum):
+        return Size(sum(known, Fraction(0)), unit)
+    return Size(max(known) if isinstance(tree, Greatest) else min(known), unit)
+
+
+def _difference(left: Measured, right: Measured) -> Measured:
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return _unknown(left, right)
+    return Size(left.number - right.in_unit(left.unit), left.unit)
+
+
+def _quotient(tree: Quotient, facts: Facts, thing: object) -> Measured:
+    over, under = measure(tree.numerator, facts, thing), measure(tree.denominator, facts, thing)
+    if isinstance(over, Unknown) or isinstance(under, Unknown):
+        return _unknown(over, under)
+    if not under.number:
+        return Unknown((message("nothing_to_divide_by"),))
+    factor = over.unit.times(under.unit, -1).factor_to(tree.unit)
+    return Size(Fraction(rounded(over.number / under.number * factor, tree.places, tree.rounding)), tree.unit)
+
+
+def _compare(left: Measured, comparator: str, right: Measured) -> Truth:
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return _unknown(left, right)
+    gap = left.number - right.in_unit(left.unit)
+    return {">=": gap >= 0, ">": gap > 0, "=": gap == 0, "<": gap < 0, "<=": gap <= 0}[comparator]
+
+
+def _all(truths: Sequence[Truth]) -> Truth:
+    if any(truth is False for truth in truths):
+        return False
+    doubts = [truth for truth in truths if isinstance(truth, Unknown)]
+    return _unknown(*doubts) if doubts else True
+
+
+def _opposite(truth: Truth) -> Truth:
+    return truth if isinstance(truth, Unknown) else not truth
+
+
+def _unknown(*parts: object) -> Unknown:
+    missing: Iterable[Message] = (
+        each for part in parts if isinstance(part, Unknown) for each in part.missing
+    )
+    return Unknown(tuple(dict.fromkeys(missing)))

@@ -1,0 +1,61 @@
+"""The only traversal of trees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from civaffairs.domain.rules.expr import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Count,
+    Difference,
+    Expr,
+    Field,
+    Flag,
+    Greatest,
+    Growth,
+    Judged,
+    Least,
+    Literal,
+    Multiple,
+    Negation,
+    Observed,
+    Quotient,
+    SeriesAt,
+    Sum,
+    Total,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def children(tree: Expr) -> tuple[Expr, ...]:
+    """Return the nodes directly below this one, in reading order."""
+    match tree:
+        case Literal() | Observed() | SeriesAt() | Growth() | Field() | Flag() | Judged():
+            return ()
+        case Total(of, where):
+            return (of,) if where is None else (of, where)
+        case Count(where=where):
+            return () if where is None else (where,)
+        case Sum(terms) | Greatest(terms) | Least(terms):
+            return terms
+        case AllOf(conditions) | AnyOf(conditions):
+            return conditions
+        case Difference(left, right) | Compare(left, _, right) | Quotient(left, right):
+            return (left, right)
+        case Multiple(_, quantity):
+            return (quantity,)
+        case Negation(condition):
+            return (condition,)
+        case _:  # pragma: no cover - the union is closed; mypy proves it
+            assert_never(tree)
+
+
+def nodes(tree: Expr) -> Iterator[Expr]:
+    """Yield the tree's nodes, each before those below it."""
+    yield tree
+    for child in children(tree):
+        yield from nodes(child)
