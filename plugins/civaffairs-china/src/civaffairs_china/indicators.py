@@ -1,0 +1,534 @@
+"""The indicators that plans of several places share: one meaning, one id.
+
+A plan may print another heading or another unit of the same kind; its row says so. Where two plans mean different
+things, there are two indicators.
+"""
+
+from civaffairs import SHARE, Amount, Bounds, Direction, Indicator, Label, Topic
+
+# Social assistance 社会救助
+
+dibao_standard_growth = Indicator(
+    "dibao_standard_growth",
+    Label("城乡低保标准年度增速", "annual growth of the urban and rural Dibao standards"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    Bounds(),
+)
+rural_dibao_share_of_urban = Indicator(
+    "rural_dibao_share_of_urban",
+    Label("农村低保标准占城市低保标准比例", "rural Dibao standard as a share of the urban one"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    SHARE,
+)
+urban_dibao_share_of_consumption = Indicator(
+    "urban_dibao_share_of_consumption",
+    Label("城市低保标准占当地城镇居民上年度人均消费支出比率", "urban Dibao standard as a share of local urban consumption per head in the previous year"),
+    "%",
+    Direction.NEUTRAL,
+    Topic.SOCIAL_ASSISTANCE,
+    SHARE,
+)
+rural_dibao_standard = Indicator(
+    "rural_dibao_standard",
+    Label("农村低保标准", "rural Dibao standard"),
+    "元/人·年",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    Bounds(low=Amount(0, "元/人·年")),
+)
+tekun_basic_standard = Indicator(
+    "tekun_basic_standard",
+    Label("特困人员基本生活标准", "basic living standard of tekun persons"),
+    "元/人·月",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    Bounds(low=Amount(0, "元/人·月")),
+)
+tekun_care_standard = Indicator(
+    "tekun_care_standard",
+    Label("特困人员照料护理标准", "care standard of tekun persons"),
+    "元/人·月",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    Bounds(low=Amount(0, "元/人·月")),
+)
+tekun_concentrated_care_rate = Indicator(
+    "tekun_concentrated_care_rate",
+    Label("有集中供养意愿的特困人员集中供养率", "tekun persons in concentrated care among those who want it"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    SHARE,
+)
+tekun_institution_capacity = Indicator(
+    "tekun_institution_capacity",
+    Label("特困人员救助供养服务机构集中供养能力", "capacity of institutions for concentrated care of tekun persons"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    SHARE,
+)
+dependent_tekun_concentrated_care_rate = Indicator(
+    "dependent_tekun_concentrated_care_rate",
+    Label("特困人员中不能自理人员集中供养率", "concentrated care among tekun persons who cannot care for themselves"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    SHARE,
+)
+vagrant_return_rate = Indicator(
+    "vagrant_return_rate",
+    Label("查明身份信息流浪乞讨受助人员接送返回率", "assisted homeless persons of known identity who were brought home"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_ASSISTANCE,
+    SHARE,
+)
+
+# Elderly care 养老服务
+
+nursing_bed_share = Indicator(
+    "nursing_bed_share",
+    Label("养老机构护理型床位占比", "nursing beds as a share of beds in elderly-care institutions"),
+    "%",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    SHARE,
+)
+beds_per_1000_elders = Indicator(
+    "beds_per_1000_elders",
+    Label("每千名老年人拥有养老床位数", "elderly-care beds per 1,000 elders"),
+    "张/千名老年人",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    Bounds(low=Amount(0, "张/千名老年人")),
+)
+open_beds = Indicator(
+    "open_beds",
+    Label("面向社会开放的养老床位数", "elderly-care beds open to the public"),
+    "张",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    Bounds(low=Amount(0, "张")),
+)
+care_quality_compliance = Indicator(
+    "care_quality_compliance",
+    Label("养老机构服务基本质量达标率", "elderly-care institutions that meet the basic quality standard"),
+    "%",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    SHARE,
+)
+township_care_institution_coverage = Indicator(
+    "township_care_institution_coverage",
+    Label("乡镇(街道)范围具备综合功能的养老服务机构覆盖率", "townships and sub-districts with a comprehensive elderly-care institution"),
+    "%",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    SHARE,
+)
+home_care_facility_coverage = Indicator(
+    "home_care_facility_coverage",
+    Label("社区居家养老服务设施覆盖率", "communities with facilities for elderly care at home and in the community"),
+    "%",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    SHARE,
+)
+urban_community_care_coverage = Indicator(
+    "urban_community_care_coverage",
+    Label("城市社区养老服务设施覆盖率", "urban communities with elderly-care facilities"),
+    "%",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    SHARE,
+)
+rural_community_care_coverage = Indicator(
+    "rural_community_care_coverage",
+    Label("农村社区养老服务设施覆盖率", "rural communities with elderly-care facilities"),
+    "%",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    SHARE,
+)
+urban_care_facility_compliance = Indicator(
+    "urban_care_facility_compliance",
+    Label("城市社区配套建设养老服务设施达标率", "urban communities whose elderly-care facilities meet the building standard"),
+    "%",
+    Direction.UP,
+    Topic.ELDERLY_CARE,
+    SHARE,
+)
+
+# Child welfare and protection of minors 儿童福利和未成年人保护
+
+minors_protection_station_coverage = Indicator(
+    "minors_protection_station_coverage",
+    Label("乡镇(街道)未成年人保护工作站覆盖率", "townships and sub-districts with a minors' protection station"),
+    "%",
+    Direction.UP,
+    Topic.CHILD_WELFARE,
+    SHARE,
+)
+orphan_standard_growth = Indicator(
+    "orphan_standard_growth",
+    Label("孤儿养育标准年均增长", "average annual growth of the orphan standard"),
+    "%",
+    Direction.UP,
+    Topic.CHILD_WELFARE,
+    Bounds(),
+)
+vagrant_minors_beds = Indicator(
+    "vagrant_minors_beds",
+    Label("流浪未成年人保护中心床位", "beds in the protection centre for homeless minors"),
+    "张",
+    Direction.UP,
+    Topic.CHILD_WELFARE,
+    Bounds(low=Amount(0, "张")),
+)
+
+# Persons with disabilities 残疾人福利
+
+disability_living_subsidy_coverage = Indicator(
+    "disability_living_subsidy_coverage",
+    Label("困难残疾人生活补贴覆盖率", "coverage of the living subsidy for persons with disabilities in need"),
+    "%",
+    Direction.UP,
+    Topic.DISABILITY,
+    SHARE,
+)
+disability_nursing_subsidy_coverage = Indicator(
+    "disability_nursing_subsidy_coverage",
+    Label("重度残疾人护理补贴覆盖率", "coverage of the nursing subsidy for persons with severe disabilities"),
+    "%",
+    Direction.UP,
+    Topic.DISABILITY,
+    SHARE,
+)
+
+# Community services and governance 社区服务与治理
+
+community_facility_area = Indicator(
+    "community_facility_area",
+    Label("每百户居民拥有的城乡社区综合服务设施面积", "area of community service facilities per 100 households"),
+    "平方米/百户",
+    Direction.UP,
+    Topic.COMMUNITY,
+    Bounds(low=Amount(0, "平方米/百户")),
+)
+community_facility_coverage = Indicator(
+    "community_facility_coverage",
+    Label("城乡社区综合服务设施覆盖率", "communities with a comprehensive service facility"),
+    "%",
+    Direction.UP,
+    Topic.COMMUNITY,
+    SHARE,
+)
+urban_service_station_coverage = Indicator(
+    "urban_service_station_coverage",
+    Label("城市社区服务站覆盖率", "urban communities with a service station"),
+    "%",
+    Direction.UP,
+    Topic.COMMUNITY,
+    SHARE,
+)
+rural_service_station_coverage = Indicator(
+    "rural_service_station_coverage",
+    Label("农村社区服务站覆盖率", "rural communities with a service station"),
+    "%",
+    Direction.UP,
+    Topic.COMMUNITY,
+    SHARE,
+)
+urban_platform_coverage = Indicator(
+    "urban_platform_coverage",
+    Label("城市社区公共服务综合信息平台覆盖率", "urban communities on the public-service information platform"),
+    "%",
+    Direction.UP,
+    Topic.COMMUNITY,
+    SHARE,
+)
+rural_platform_coverage = Indicator(
+    "rural_platform_coverage",
+    Label("农村社区公共服务综合信息平台覆盖率", "rural communities on the public-service information platform"),
+    "%",
+    Direction.UP,
+    Topic.COMMUNITY,
+    SHARE,
+)
+rural_community_building_coverage = Indicator(
+    "rural_community_building_coverage",
+    Label("农村社区建设推广面", "villages reached by rural community building"),
+    "%",
+    Direction.UP,
+    Topic.COMMUNITY,
+    SHARE,
+)
+
+# Social organisations 社会组织
+
+registered_social_organisations = Indicator(
+    "registered_social_organisations",
+    Label("登记类社会组织数量", "registered social organisations"),
+    "organisation",
+    Direction.UP,
+    Topic.SOCIAL_ORGANISATIONS,
+    Bounds(low=Amount(0, "organisation")),
+)
+social_organisations_3a_share = Indicator(
+    "social_organisations_3a_share",
+    Label("登记类社会组织3A级及以上占比", "registered social organisations graded 3A or above"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_ORGANISATIONS,
+    SHARE,
+)
+social_organisations_per_10000 = Indicator(
+    "social_organisations_per_10000",
+    Label("每万人拥有社会组织数", "social organisations per 10,000 persons"),
+    "organisation/wan_person",
+    Direction.UP,
+    Topic.SOCIAL_ORGANISATIONS,
+    Bounds(low=Amount(0, "organisation/wan_person")),
+)
+social_organisation_staff = Indicator(
+    "social_organisation_staff",
+    Label("社会组织专职工作人员数量", "full-time staff of social organisations"),
+    "人",
+    Direction.UP,
+    Topic.SOCIAL_ORGANISATIONS,
+    Bounds(low=Amount(0, "人")),
+)
+
+# Social work and volunteering 社会工作和志愿服务
+
+social_work_professionals = Indicator(
+    "social_work_professionals",
+    Label("社会工作专业人才数", "social work professionals"),
+    "人",
+    Direction.UP,
+    Topic.SOCIAL_WORK,
+    Bounds(low=Amount(0, "人")),
+)
+social_work_professional_share = Indicator(
+    "social_work_professional_share",
+    Label("社会工作专业人才占总人口比例", "social work professionals as a share of the population"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_WORK,
+    SHARE,
+)
+community_worker_certification = Indicator(
+    "community_worker_certification",
+    Label("社区工作人员社工证持证率", "community workers who hold a social work certificate"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_WORK,
+    SHARE,
+)
+volunteer_station_coverage = Indicator(
+    "volunteer_station_coverage",
+    Label("志愿服务站点在社区综合服务设施中的覆盖率", "community service facilities with a volunteer station"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_WORK,
+    SHARE,
+)
+registered_volunteer_share = Indicator(
+    "registered_volunteer_share",
+    Label("注册志愿者人数占居民人口的比例", "registered volunteers as a share of residents"),
+    "%",
+    Direction.UP,
+    Topic.SOCIAL_WORK,
+    SHARE,
+)
+
+registered_volunteers = Indicator(
+    "registered_volunteers",
+    Label("实名注册志愿者人数", "registered volunteers"),
+    "人",
+    Direction.UP,
+    Topic.SOCIAL_WORK,
+    Bounds(low=Amount(0, "人")),
+)
+volunteers_with_hours = Indicator(
+    "volunteers_with_hours",
+    Label("有志愿服务时间记录的志愿者人数", "volunteers with recorded hours of service"),
+    "人",
+    Direction.UP,
+    Topic.SOCIAL_WORK,
+    Bounds(low=Amount(0, "人")),
+)
+
+# Charity and welfare lottery 慈善事业和福利彩票
+
+charity_donations = Indicator(
+    "charity_donations",
+    Label("慈善组织接受社会捐赠总额", "donations received by charitable organisations"),
+    "万元",
+    Direction.UP,
+    Topic.CHARITY,
+    Bounds(low=Amount(0, "元")),
+)
+
+lottery_outlets = Indicator(
+    "lottery_outlets",
+    Label("福利彩票销售网点数", "welfare lottery outlets"),
+    "处",
+    Direction.UP,
+    Topic.LOTTERY,
+    Bounds(low=Amount(0, "处")),
+)
+lottery_sales = Indicator(
+    "lottery_sales",
+    Label("福利彩票当年销售量", "welfare lottery sales of the year"),
+    "亿元",
+    Direction.UP,
+    Topic.LOTTERY,
+    Bounds(low=Amount(0, "元")),
+)
+
+# Marriage registration 婚姻登记
+
+cross_province_marriage_registration = Indicator(
+    "cross_province_marriage_registration",
+    Label("婚姻登记“跨省通办”实施率", "marriage registration offices that serve couples from other provinces"),
+    "%",
+    Direction.UP,
+    Topic.MARRIAGE,
+    SHARE,
+)
+online_marriage_registration = Indicator(
+    "online_marriage_registration",
+    Label("婚姻登记机构在线登记率", "marriage registration offices that register online"),
+    "%",
+    Direction.UP,
+    Topic.MARRIAGE,
+    SHARE,
+)
+
+# Funerals 殡葬服务
+
+burial_facility_coverage = Indicator(
+    "burial_facility_coverage",
+    Label("城乡公益性安葬(放)设施覆盖率", "coverage of public-benefit burial and ash facilities in towns and villages"),
+    "%",
+    Direction.UP,
+    Topic.FUNERALS,
+    SHARE,
+)
+county_burial_facility_coverage = Indicator(
+    "county_burial_facility_coverage",
+    Label("县级公益性安葬(放)设施覆盖率", "counties with a public-benefit burial or ash facility"),
+    "%",
+    Direction.UP,
+    Topic.FUNERALS,
+    SHARE,
+)
+township_ash_facility_coverage = Indicator(
+    "township_ash_facility_coverage",
+    Label("公益性骨灰安放设施乡镇级行政区域覆盖率", "townships with a public-benefit ash facility, cemeteries included"),
+    "%",
+    Direction.UP,
+    Topic.FUNERALS,
+    SHARE,
+)
+cremation_rate = Indicator(
+    "cremation_rate",
+    Label("年均遗体火化率", "average annual cremation rate"),
+    "%",
+    Direction.UP,
+    Topic.FUNERALS,
+    SHARE,
+)
+ecological_burial_rate = Indicator(
+    "ecological_burial_rate",
+    Label("节地生态安葬率", "land-saving ecological burials"),
+    "%",
+    Direction.UP,
+    Topic.FUNERALS,
+    SHARE,
+)
+
+# Place names 区划地名
+
+place_sign_coverage = Indicator(
+    "place_sign_coverage",
+    Label("地名标志设置率", "places with a name sign"),
+    "%",
+    Direction.UP,
+    Topic.PLACE_NAMES,
+    SHARE,
+)
+
+# Funding 经费保障
+
+civil_affairs_expenditure = Indicator(
+    "civil_affairs_expenditure",
+    Label("民政事业费支出金额", "expenditure on civil affairs"),
+    "亿元",
+    Direction.UP,
+    Topic.FUNDING,
+    Bounds(low=Amount(0, "元")),
+)
+
+INDICATORS = (
+    dibao_standard_growth,
+    rural_dibao_share_of_urban,
+    urban_dibao_share_of_consumption,
+    rural_dibao_standard,
+    tekun_basic_standard,
+    tekun_care_standard,
+    tekun_concentrated_care_rate,
+    tekun_institution_capacity,
+    dependent_tekun_concentrated_care_rate,
+    vagrant_return_rate,
+    nursing_bed_share,
+    beds_per_1000_elders,
+    open_beds,
+    care_quality_compliance,
+    township_care_institution_coverage,
+    home_care_facility_coverage,
+    urban_community_care_coverage,
+    rural_community_care_coverage,
+    urban_care_facility_compliance,
+    minors_protection_station_coverage,
+    orphan_standard_growth,
+    vagrant_minors_beds,
+    disability_living_subsidy_coverage,
+    disability_nursing_subsidy_coverage,
+    community_facility_area,
+    community_facility_coverage,
+    urban_service_station_coverage,
+    rural_service_station_coverage,
+    urban_platform_coverage,
+    rural_platform_coverage,
+    rural_community_building_coverage,
+    registered_social_organisations,
+    social_organisations_3a_share,
+    social_organisations_per_10000,
+    social_organisation_staff,
+    social_work_professionals,
+    social_work_professional_share,
+    community_worker_certification,
+    volunteer_station_coverage,
+    registered_volunteer_share,
+    registered_volunteers,
+    volunteers_with_hours,
+    charity_donations,
+    lottery_outlets,
+    lottery_sales,
+    cross_province_marriage_registration,
+    online_marriage_registration,
+    burial_facility_coverage,
+    county_burial_facility_coverage,
+    township_ash_facility_coverage,
+    cremation_rate,
+    ecological_burial_rate,
+    place_sign_coverage,
+    civil_affairs_expenditure,
+)

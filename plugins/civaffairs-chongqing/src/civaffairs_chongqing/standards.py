@@ -1,0 +1,158 @@
+"""Chongqing's standards: one set for the whole municipality, so for every district too.
+
+Next year's value is one added line in each timeline.
+"""
+
+from civaffairs import Amount, Document, Freedom, Label, NotModelled, Standard, Timeline, Topic, Trust, since
+from civaffairs.domain.timeline import Since
+
+BUREAU = "重庆市民政局"
+EARLIER = "earlier standards are not among the sources"
+
+
+def _notice(year: int, issued: str | int, trust: Trust, number: str = "", url: str = "") -> Document:
+    zh, en = f"重庆市社会救助保障标准({year}年)", f"Chongqing social assistance standards of {year}"
+    return Document(f"chongqing/standards-{year}", Label(zh, en), BUREAU, issued, trust, number, url)
+
+
+notice_2017 = _notice(2017, 2017, Trust.PRESS)
+notice_2018 = _notice(2018, 2018, Trust.PRESS)
+notice_2019 = _notice(2019, 2019, Trust.REPRINT)  # the page has no date; the year is inferred from its figures
+notice_2020 = _notice(2020, 2020, Trust.DERIVED)  # the figures of 2021 less the increases that it states
+notice_2021 = _notice(
+    2021,
+    2021,
+    Trust.OFFICIAL,
+    "渝民〔2021〕143号",
+    "http://psx.gov.cn/zfjz/hjjdbsc_83352/zwgk_73112/fdzdgknr_73114/zdmsxx_73121/shjz_73125/202108/t20210830_9637063.html",
+)
+notice_2022 = _notice(2022, 2022, Trust.REPRINT)
+notice_2023 = _notice(
+    2023,
+    "2023-09",
+    Trust.OFFICIAL,
+    "渝民发〔2023〕10号",
+    "https://www.cqstl.gov.cn/bm/qmzj_71103/zwgk_70831/fdzdgknr_70834/qtgknr/lwlb/202309/t20230914_12336292.html",
+)
+notice_2024 = _notice(2024, 2024, Trust.REPRINT)
+notice_2025 = _notice(
+    2025,
+    2025,
+    Trust.OFFICIAL,
+    "渝民规〔2025〕6号",
+    "http://www.dazu.gov.cn/qzfbm/qmzj/zwgk_53321/fdzdgknr_53323/lzyj_100471/qtgw_100473/202508/t20250826_14938749.html",
+)
+
+
+def _yuan(start: str | int, number: int, document: Document, locator: str) -> Since[Amount]:
+    return since(start, Amount(number, "元/人·月"), document.at(locator))
+
+
+dibao_urban = Standard(
+    "dibao_urban",
+    "chongqing",
+    Label("城市低保标准", "urban Dibao standard"),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2017-04-01"),
+            _yuan("2017-04-01", 500, notice_2017, "城市低保"),
+            _yuan("2018-01-01", 546, notice_2018, "城市低保"),
+            _yuan("2019", 580, notice_2019, "城市低保"),
+            _yuan("2020", 620, notice_2020, "城市低保"),
+            _yuan("2021-09-01", 636, notice_2021, "城市低保"),
+            _yuan("2022-09", 717, notice_2022, "城市低保"),
+            _yuan("2023-09", 735, notice_2023, "城市低保"),
+            _yuan("2024-09", 750, notice_2024, "城市低保"),
+            _yuan("2025-07-01", 770, notice_2025, "城市低保"),
+        )
+    ),
+    Freedom.FIXED,
+)
+dibao_rural = Standard(
+    "dibao_rural",
+    "chongqing",
+    Label("农村低保标准", "rural Dibao standard"),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2017-04-01"),
+            _yuan("2017-04-01", 350, notice_2017, "农村低保"),
+            _yuan("2018-01-01", 410, notice_2018, "农村低保"),
+            _yuan("2019", 440, notice_2019, "农村低保"),
+            _yuan("2020", 496, notice_2020, "农村低保"),
+            _yuan("2021-09-01", 515, notice_2021, "农村低保"),
+            _yuan("2022-09", 581, notice_2022, "农村低保"),
+            _yuan("2023-09", 600, notice_2023, "农村低保"),
+            _yuan("2024-09", 610, notice_2024, "农村低保"),
+            _yuan("2025-07-01", 630, notice_2025, "农村低保"),
+        )
+    ),
+    Freedom.FIXED,
+)
+tekun_basic = Standard(
+    "tekun_basic",
+    "chongqing",
+    Label("特困人员基本生活标准", "basic living standard of tekun persons"),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2017-04-01"),
+            _yuan("2017-04-01", 650, notice_2017, "特困人员"),
+            _yuan("2018-01-01", 710, notice_2018, "特困人员"),
+            _yuan("2019", 754, notice_2019, "特困人员"),
+            _yuan("2020", 806, notice_2020, "特困人员"),
+            _yuan("2021-09-01", 827, notice_2021, "特困人员"),
+            _yuan("2022-09", 932, notice_2022, "特困人员"),
+            _yuan("2023-09", 955, notice_2023, "特困人员"),
+            _yuan("2024-09", 975, notice_2024, "特困人员"),
+            _yuan("2025-07-01", 1001, notice_2025, "特困人员"),
+        )
+    ),
+    Freedom.FIXED,
+)
+orphan_institutional = Standard(
+    "orphan_institutional",
+    "chongqing",
+    Label("集中供养孤儿基本生活标准", "basic living standard of orphans in institutions"),
+    "元/人·月",
+    Topic.CHILD_WELFARE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2019"),
+            _yuan("2019", 1404, notice_2019, "集中供养孤儿"),
+            NotModelled("the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"),
+            _yuan("2021-09-01", 1477, notice_2021, "集中供养孤儿"),
+            _yuan("2022-09", 1582, notice_2022, "集中供养孤儿"),
+            _yuan("2023-09", 1605, notice_2023, "集中供养孤儿"),
+            _yuan("2024-09", 1825, notice_2024, "集中供养孤儿"),
+            _yuan("2025-07-01", 1851, notice_2025, "集中供养孤儿"),
+        )
+    ),
+    Freedom.FIXED,
+)
+orphan_community = Standard(
+    "orphan_community",
+    "chongqing",
+    Label("散居孤儿基本生活标准", "basic living standard of orphans in the community"),
+    "元/人·月",
+    Topic.CHILD_WELFARE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2019"),
+            _yuan("2019", 1204, notice_2019, "散居孤儿"),
+            NotModelled("the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"),
+            _yuan("2021-09-01", 1277, notice_2021, "散居孤儿"),
+            _yuan("2022-09", 1382, notice_2022, "散居孤儿"),
+            _yuan("2023-09", 1405, notice_2023, "散居孤儿"),
+            _yuan("2024-09", 1625, notice_2024, "散居孤儿"),
+            _yuan("2025-07-01", 1651, notice_2025, "散居孤儿"),
+        )
+    ),
+    Freedom.FIXED,
+)
+
+STANDARDS = (dibao_urban, dibao_rural, tekun_basic, orphan_institutional, orphan_community)
