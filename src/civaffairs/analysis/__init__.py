@@ -1,0 +1,1 @@
+"""What follows from plans and rules together: comparison across jurisdictions."""

@@ -1,0 +1,268 @@
+"""Every figure that sources state, one row each: value and unit as the source prints them.
+
+万元 stays 万元 and a count stays a count. An interval is written `28..35`, a formula as text, and where the source
+gives no value the cell is empty and the note says what stands there.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from attrs import asdict, evolve, fields_dict, frozen
+
+from civaffairs.domain.indicators import Indicator
+from civaffairs.domain.observations import Missing, Observation
+from civaffairs.domain.plan import Deed
+from civaffairs.domain.rules.expr import Literal
+from civaffairs.domain.rules.render import render
+from civaffairs.domain.sources import Clause, Trust
+from civaffairs.domain.targets import Between, Bound, Measure, Qualitative
+from civaffairs.domain.units import RATIO, Amount, AmountRange, plain
+from civaffairs.errors import language, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from civaffairs.domain.names import Label
+    from civaffairs.domain.observations import Printed, Value
+    from civaffairs.domain.plan import Commitment, Plan, Row
+    from civaffairs.domain.rules.expr import Quantity
+    from civaffairs.domain.standards import Standard
+    from civaffairs.domain.targets import Predicate, Target
+    from civaffairs.errors import Language
+
+_DEEDS = {Deed.BUILD: "project", Deed.SERVE: "project", Deed.REACH: "milestone", Deed.INTRODUCE: "rule"}
+
+
+@frozen
+class Fact:
+    """One stated figure.
+
+    Attributes:
+        id: unique among all facts, and stable while the plan's rows keep their indicators.
+        jurisdiction: the slug of its plugin.
+        kind: baseline, achievement, target, milestone, standard, rule or project.
+        topic: the subject, as a word for programs.
+        name_zh: the heading as printed.
+        name_en: the term of the field.
+        value: as printed; empty where there is none.
+        unit: as printed; where the source leaves it blank, as it is read, and the note says so.
+        comparator: as printed; empty for a bare number.
+        period: the year, date or span that the figure is about.
+        nature: binding or expected; empty where the source does not say.
+        document: the id of the document.
+        locator: the place in it.
+        note: what the document says of the figure, and the reading that the model takes.
+    """
+
+    id: str
+    jurisdiction: str
+    kind: str
+    topic: str
+    name_zh: str
+    name_en: str
+    value: str
+    unit: str
+    comparator: str
+    period: str
+    nature: str
+    document: str
+    locator: str
+    note: str
+
+
+COLUMNS = tuple(fields_dict(Fact))
+
+
+def facts(
+    plans: Iterable[Plan], standards: Iterable[Standard] = (), lang: Language | None = None
+) -> tuple[Fact, ...]:
+    """Return a fact for every figure that the plans and standards state, in their order.
+
+    Notes are written in `lang`, by default in the language in force; everything else is as the sources have it.
+    """
+    found = [fact for plan in plans for fact in _of_plan(plan, lang or language())]
+    found += [fact for standard in standards for fact in _of_standard(standard, lang or language())]
+    times = Counter(fact.id for fact in found)
+    seen: Counter[str] = Counter()
+    unique = []
+    for fact in found:
+        seen[fact.id] += 1
+        # The same figure can be stated twice; the second statement is a fact of its own.
+        unique.append(fact if times[fact.id] == 1 else evolve(fact, id=f"{fact.id}#{seen[fact.id]}"))
+    return tuple(unique)
+
+
+def to_csv(rows: Iterable[Fact]) -> str:
+    """Return the facts as CSV with a header, in UTF-8 without a byte-order mark."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([getattr(row, column) for column in COLUMNS] for row in rows)
+    return text.getvalue()
+
+
+def to_json(rows: Iterable[Fact]) -> str:
+    """Return the facts as a JSON array of objects."""
+    return json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
+
+
+def _of_plan(plan: Plan, lang: Language) -> Iterator[Fact]:
+    for row in plan.rows:
+        for seen in row.baselines:
+            yield _of_observation(plan, seen, "baseline", row, lang)
+        for target in row.targets:
+            yield _of_target(plan, row, target, lang)
+        for seen in row.results:
+            yield _of_observation(plan, seen, "achievement", row, lang)
+    for seen in plan.observations:
+        yield _of_observation(plan, seen, "achievement", None, lang)
+    for commitment in plan.commitments:
+        yield _of_commitment(plan, commitment, lang)
+
+
+def _of_observation(plan: Plan, seen: Observation, kind: str, row: Row | None, lang: Language) -> Fact:
+    clause = seen.source if isinstance(seen.source, Clause) else None
+    said = message("document_says", word=seen.verdict.printed).text(lang) if seen.verdict else ""
+    nature = row.nature if row else None
+    return Fact(
+        id=f"{plan.id}/{seen.of.id}/{seen.period}/{kind}",
+        jurisdiction=plan.jurisdiction,
+        kind=kind,
+        topic=seen.of.topic.slug if isinstance(seen.of, Indicator) else "",
+        name_zh=row.name if row else seen.of.label.zh,
+        name_en=seen.of.label.en,
+        value=_value(seen.value, seen.printed),
+        unit=_unit(seen.printed, seen.value, seen.of.unit.text("zh")),
+        comparator="",
+        period=str(seen.period),
+        nature=nature.name.lower() if nature else "",
+        document=clause.document.id if clause else "",
+        locator=clause.locator if clause else str(seen.source),
+        note=_note(seen.value, said, seen.note, clause, lang),
+    )
+
+
+def _of_target(plan: Plan, row: Row, target: Target, lang: Language) -> Fact:
+    growth = target.measure is Measure.ANNUAL_GROWTH
+    kind = "milestone" if target.milestone else "target"
+    amounts = next((bound.amount for bound in _literals(target.predicate)), None)
+    return Fact(
+        id=f"{plan.id}/{target.indicator.id}/{target.by}/{'annual_growth' if growth else kind}",
+        jurisdiction=plan.jurisdiction,
+        kind=kind,
+        topic=target.indicator.topic.slug,
+        name_zh=row.name + ("(年均增长)" if growth else ""),
+        name_en=target.indicator.label.en + (" (average annual growth)" if growth else ""),
+        value=_promised(target),
+        unit=_unit(target.printed, amounts, "%" if growth else target.indicator.unit.text("zh")),
+        comparator=target.printed.comparator or "",
+        period=str(target.by),
+        nature=target.nature.name.lower() if target.nature else "",
+        document=target.clause.document.id,
+        locator=target.clause.locator,
+        note=_note(target.predicate, _reading(target, lang), target.note, target.clause, lang),
+    )
+
+
+def _of_commitment(plan: Plan, commitment: Commitment, lang: Language) -> Fact:
+    quantity = commitment.quantity
+    return Fact(
+        id=f"{plan.id}/{commitment.id}",
+        jurisdiction=plan.jurisdiction,
+        kind=_DEEDS[commitment.deed],
+        topic=commitment.topic.slug,
+        name_zh=commitment.label.zh,
+        name_en=commitment.label.en,
+        value=plain(quantity.number) if quantity else "",
+        unit=quantity.unit.text("zh") if quantity else "",
+        comparator="",
+        period=str(commitment.by or ""),
+        nature="",
+        document=commitment.clause.document.id,
+        locator=commitment.clause.locator,
+        note=_note(None, "", None, commitment.clause, lang),
+    )
+
+
+def _of_standard(standard: Standard, lang: Language) -> Iterator[Fact]:
+    for entry in standard.timeline:
+        yield Fact(
+            id=f"{standard.jurisdiction}/{standard.id}/{entry.start}",
+            jurisdiction=standard.jurisdiction,
+            kind="standard",
+            topic=standard.topic.slug,
+            name_zh=standard.label.zh,
+            name_en=standard.label.en,
+            value=plain(entry.value.number),
+            unit=entry.value.unit.text("zh"),
+            comparator="",
+            period=str(entry.start),
+            nature="",
+            document=entry.clause.document.id,
+            locator=entry.clause.locator,
+            note=_note(None, "", None, entry.clause, lang),
+        )
+
+
+def _value(value: Value, printed: Printed | None) -> str:
+    match value:
+        case Missing():
+            return ""
+        case bool():
+            return "是" if value else "否"
+        case AmountRange(low, high):
+            return f"{plain(low.number)}..{plain(high.number)}"
+        case Amount(number, unit):
+            as_printed = printed.value if printed and unit == RATIO else None
+            return as_printed or plain(number)
+
+
+def _promised(target: Target) -> str:
+    match target.predicate:
+        case Missing():
+            return ""
+        case Bound(_, Literal(amount)):
+            return _value(amount, target.printed)
+        case Between(Literal(low), Literal(high)):
+            return f"{plain(low.number)}..{plain(high.number)}"
+        case Bound(_, bound):
+            return render(bound, "zh")
+        case Between(low, high):
+            return f"{render(low, 'zh')}..{render(high, 'zh')}"
+        case Qualitative(label):
+            return label.zh
+
+
+def _literals(predicate: Predicate | Missing) -> Iterator[Literal]:
+    bounds: tuple[Quantity, ...] = ()
+    if isinstance(predicate, Bound):
+        bounds = (predicate.bound,)
+    elif isinstance(predicate, Between):
+        bounds = (predicate.low, predicate.high)
+    return (bound for bound in bounds if isinstance(bound, Literal))
+
+
+def _reading(target: Target, lang: Language) -> str:
+    """Say how a bare number is read, since the source prints no comparator."""
+    if isinstance(target.predicate, Bound) and target.printed.comparator == "":
+        return message("read_as", target=target).text(lang)
+    return ""
+
+
+def _unit(printed: Printed | None, value: object, otherwise: str) -> str:
+    if printed is not None and printed.unit:
+        return printed.unit
+    if isinstance(value, AmountRange):
+        value = value.low
+    return value.unit.text("zh") if isinstance(value, Amount) else otherwise
+
+
+def _note(value: object, said: str, note: Label | None, clause: Clause | None, lang: Language) -> str:
+    absence = value.text(lang) if isinstance(value, Missing) else ""
+    trust = "" if clause is None or clause.trust is Trust.OFFICIAL else clause.trust.text(lang)
+    return "; ".join(part for part in (absence, said, note.text(lang) if note else "", trust) if part)
