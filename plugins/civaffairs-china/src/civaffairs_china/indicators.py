@@ -4,7 +4,52 @@ A plan may print another heading or another unit of the same kind; its row says 
 things, there are two indicators.
 """
 
-from civaffairs import SHARE, Amount, Bounds, Direction, Indicator, Label, Topic
+from typing import TypedDict
+
+from civaffairs import SHARE, RATIO, Amount, Bounds, Direction, Indicator, Label, Topic
+from civaffairs.domain.models import (
+    AssistedPerson,
+    CareInstitution,
+    Community,
+    CommunityCareFacility,
+    CommunityFacility,
+    LotteryOutlet,
+    MarriageRegistry,
+    SocialOrg,
+    Township,
+)
+from civaffairs.domain.rules.expr import Quotient, share
+from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, total
+from civaffairs.domain.units import Rounding
+
+
+class _Printed(TypedDict):
+    places: int
+    rounding: Rounding
+
+
+# The tables print up to two decimals; the sources do not say how they round, so halves go up (四舍五入).
+PRINTED: _Printed = {"places": 2, "rounding": "half_up"}
+IDENTIFIED = flag_of(AssistedPerson, "identity_known")
+GRADED_3A = flag_of(SocialOrg, "assessed") & (field_of(SocialOrg, "grade") >= Amount(3, RATIO))
+
+
+def _part(model: type, condition: str) -> Quotient:
+    """The part of a register for which a yes-or-no fact holds, in percent."""
+    return share(
+        count(model, _COUNTED[model], flag_of(model, condition)), count(model, _COUNTED[model]), **PRINTED
+    )
+
+
+_COUNTED: dict[type, str] = {
+    CareInstitution: "organisation",
+    Township: "township",
+    Community: "community",
+    CommunityCareFacility: "place",
+    CommunityFacility: "place",
+    MarriageRegistry: "organisation",
+}
+
 
 # Social assistance 社会救助
 
@@ -26,7 +71,10 @@ rural_dibao_share_of_urban = Indicator(
 )
 urban_dibao_share_of_consumption = Indicator(
     "urban_dibao_share_of_consumption",
-    Label("城市低保标准占当地城镇居民上年度人均消费支出比率", "urban Dibao standard as a share of local urban consumption per head in the previous year"),
+    Label(
+        "城市低保标准占当地城镇居民上年度人均消费支出比率",
+        "urban Dibao standard as a share of local urban consumption per head in the previous year",
+    ),
     "%",
     Direction.NEUTRAL,
     Topic.SOCIAL_ASSISTANCE,
@@ -66,7 +114,10 @@ tekun_concentrated_care_rate = Indicator(
 )
 tekun_institution_capacity = Indicator(
     "tekun_institution_capacity",
-    Label("特困人员救助供养服务机构集中供养能力", "capacity of institutions for concentrated care of tekun persons"),
+    Label(
+        "特困人员救助供养服务机构集中供养能力",
+        "capacity of institutions for concentrated care of tekun persons",
+    ),
     "%",
     Direction.UP,
     Topic.SOCIAL_ASSISTANCE,
@@ -74,7 +125,10 @@ tekun_institution_capacity = Indicator(
 )
 dependent_tekun_concentrated_care_rate = Indicator(
     "dependent_tekun_concentrated_care_rate",
-    Label("特困人员中不能自理人员集中供养率", "concentrated care among tekun persons who cannot care for themselves"),
+    Label(
+        "特困人员中不能自理人员集中供养率",
+        "concentrated care among tekun persons who cannot care for themselves",
+    ),
     "%",
     Direction.UP,
     Topic.SOCIAL_ASSISTANCE,
@@ -82,11 +136,19 @@ dependent_tekun_concentrated_care_rate = Indicator(
 )
 vagrant_return_rate = Indicator(
     "vagrant_return_rate",
-    Label("查明身份信息流浪乞讨受助人员接送返回率", "assisted homeless persons of known identity who were brought home"),
+    Label(
+        "查明身份信息流浪乞讨受助人员接送返回率",
+        "assisted homeless persons of known identity who were brought home",
+    ),
     "%",
     Direction.UP,
     Topic.SOCIAL_ASSISTANCE,
     SHARE,
+    share(
+        count(AssistedPerson, "人", IDENTIFIED & flag_of(AssistedPerson, "returned")),
+        count(AssistedPerson, "人", IDENTIFIED),
+        **PRINTED,
+    ),
 )
 
 # Elderly care 养老服务
@@ -98,6 +160,9 @@ nursing_bed_share = Indicator(
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
+    share(
+        total(field_of(CareInstitution, "nursing_beds")), total(field_of(CareInstitution, "beds")), **PRINTED
+    ),
 )
 beds_per_1000_elders = Indicator(
     "beds_per_1000_elders",
@@ -122,22 +187,31 @@ care_quality_compliance = Indicator(
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
+    _part(CareInstitution, "meets_quality_standard"),
 )
 township_care_institution_coverage = Indicator(
     "township_care_institution_coverage",
-    Label("乡镇(街道)范围具备综合功能的养老服务机构覆盖率", "townships and sub-districts with a comprehensive elderly-care institution"),
+    Label(
+        "乡镇(街道)范围具备综合功能的养老服务机构覆盖率",
+        "townships and sub-districts with a comprehensive elderly-care institution",
+    ),
     "%",
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
+    _part(Township, "comprehensive_care"),
 )
 home_care_facility_coverage = Indicator(
     "home_care_facility_coverage",
-    Label("社区居家养老服务设施覆盖率", "communities with facilities for elderly care at home and in the community"),
+    Label(
+        "社区居家养老服务设施覆盖率",
+        "communities with facilities for elderly care at home and in the community",
+    ),
     "%",
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
+    _part(Community, "care_facility"),
 )
 urban_community_care_coverage = Indicator(
     "urban_community_care_coverage",
@@ -157,22 +231,29 @@ rural_community_care_coverage = Indicator(
 )
 urban_care_facility_compliance = Indicator(
     "urban_care_facility_compliance",
-    Label("城市社区配套建设养老服务设施达标率", "urban communities whose elderly-care facilities meet the building standard"),
+    Label(
+        "城市社区配套建设养老服务设施达标率",
+        "urban communities whose elderly-care facilities meet the building standard",
+    ),
     "%",
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
+    _part(CommunityCareFacility, "meets_standard"),
 )
 
 # Child welfare and protection of minors 儿童福利和未成年人保护
 
 minors_protection_station_coverage = Indicator(
     "minors_protection_station_coverage",
-    Label("乡镇(街道)未成年人保护工作站覆盖率", "townships and sub-districts with a minors' protection station"),
+    Label(
+        "乡镇(街道)未成年人保护工作站覆盖率", "townships and sub-districts with a minors' protection station"
+    ),
     "%",
     Direction.UP,
     Topic.CHILD_WELFARE,
     SHARE,
+    _part(Township, "minors_station"),
 )
 orphan_standard_growth = Indicator(
     "orphan_standard_growth",
@@ -214,11 +295,19 @@ disability_nursing_subsidy_coverage = Indicator(
 
 community_facility_area = Indicator(
     "community_facility_area",
-    Label("每百户居民拥有的城乡社区综合服务设施面积", "area of community service facilities per 100 households"),
+    Label(
+        "每百户居民拥有的城乡社区综合服务设施面积", "area of community service facilities per 100 households"
+    ),
     "平方米/百户",
     Direction.UP,
     Topic.COMMUNITY,
     Bounds(low=Amount(0, "平方米/百户")),
+    Quotient(
+        total(field_of(CommunityFacility, "area")),
+        total(field_of(Community, "households")),
+        "平方米/百户",
+        **PRINTED,
+    ),
 )
 community_facility_coverage = Indicator(
     "community_facility_coverage",
@@ -227,6 +316,7 @@ community_facility_coverage = Indicator(
     Direction.UP,
     Topic.COMMUNITY,
     SHARE,
+    _part(Community, "service_facility"),
 )
 urban_service_station_coverage = Indicator(
     "urban_service_station_coverage",
@@ -246,7 +336,9 @@ rural_service_station_coverage = Indicator(
 )
 urban_platform_coverage = Indicator(
     "urban_platform_coverage",
-    Label("城市社区公共服务综合信息平台覆盖率", "urban communities on the public-service information platform"),
+    Label(
+        "城市社区公共服务综合信息平台覆盖率", "urban communities on the public-service information platform"
+    ),
     "%",
     Direction.UP,
     Topic.COMMUNITY,
@@ -254,7 +346,9 @@ urban_platform_coverage = Indicator(
 )
 rural_platform_coverage = Indicator(
     "rural_platform_coverage",
-    Label("农村社区公共服务综合信息平台覆盖率", "rural communities on the public-service information platform"),
+    Label(
+        "农村社区公共服务综合信息平台覆盖率", "rural communities on the public-service information platform"
+    ),
     "%",
     Direction.UP,
     Topic.COMMUNITY,
@@ -278,6 +372,7 @@ registered_social_organisations = Indicator(
     Direction.UP,
     Topic.SOCIAL_ORGANISATIONS,
     Bounds(low=Amount(0, "organisation")),
+    count(SocialOrg, "organisation"),
 )
 social_organisations_3a_share = Indicator(
     "social_organisations_3a_share",
@@ -286,6 +381,11 @@ social_organisations_3a_share = Indicator(
     Direction.UP,
     Topic.SOCIAL_ORGANISATIONS,
     SHARE,
+    share(
+        count(SocialOrg, "organisation", GRADED_3A),
+        count(SocialOrg, "organisation"),
+        **PRINTED,
+    ),
 )
 social_organisations_per_10000 = Indicator(
     "social_organisations_per_10000",
@@ -329,14 +429,18 @@ community_worker_certification = Indicator(
     Direction.UP,
     Topic.SOCIAL_WORK,
     SHARE,
+    share(total(field_of(Community, "certified_workers")), total(field_of(Community, "workers")), **PRINTED),
 )
 volunteer_station_coverage = Indicator(
     "volunteer_station_coverage",
-    Label("志愿服务站点在社区综合服务设施中的覆盖率", "community service facilities with a volunteer station"),
+    Label(
+        "志愿服务站点在社区综合服务设施中的覆盖率", "community service facilities with a volunteer station"
+    ),
     "%",
     Direction.UP,
     Topic.SOCIAL_WORK,
     SHARE,
+    _part(CommunityFacility, "volunteer_station"),
 )
 registered_volunteer_share = Indicator(
     "registered_volunteer_share",
@@ -382,6 +486,7 @@ lottery_outlets = Indicator(
     Direction.UP,
     Topic.LOTTERY,
     Bounds(low=Amount(0, "处")),
+    count(LotteryOutlet, "处", flag_of(LotteryOutlet, "in_operation")),
 )
 lottery_sales = Indicator(
     "lottery_sales",
@@ -396,11 +501,14 @@ lottery_sales = Indicator(
 
 cross_province_marriage_registration = Indicator(
     "cross_province_marriage_registration",
-    Label("婚姻登记“跨省通办”实施率", "marriage registration offices that serve couples from other provinces"),
+    Label(
+        "婚姻登记“跨省通办”实施率", "marriage registration offices that serve couples from other provinces"
+    ),
     "%",
     Direction.UP,
     Topic.MARRIAGE,
     SHARE,
+    _part(MarriageRegistry, "cross_province"),
 )
 online_marriage_registration = Indicator(
     "online_marriage_registration",
@@ -409,17 +517,22 @@ online_marriage_registration = Indicator(
     Direction.UP,
     Topic.MARRIAGE,
     SHARE,
+    _part(MarriageRegistry, "online"),
 )
 
 # Funerals 殡葬服务
 
 burial_facility_coverage = Indicator(
     "burial_facility_coverage",
-    Label("城乡公益性安葬(放)设施覆盖率", "coverage of public-benefit burial and ash facilities in towns and villages"),
+    Label(
+        "城乡公益性安葬(放)设施覆盖率",
+        "coverage of public-benefit burial and ash facilities in towns and villages",
+    ),
     "%",
     Direction.UP,
     Topic.FUNERALS,
     SHARE,
+    _part(Township, "public_burial"),
 )
 county_burial_facility_coverage = Indicator(
     "county_burial_facility_coverage",
@@ -431,7 +544,10 @@ county_burial_facility_coverage = Indicator(
 )
 township_ash_facility_coverage = Indicator(
     "township_ash_facility_coverage",
-    Label("公益性骨灰安放设施乡镇级行政区域覆盖率", "townships with a public-benefit ash facility, cemeteries included"),
+    Label(
+        "公益性骨灰安放设施乡镇级行政区域覆盖率",
+        "townships with a public-benefit ash facility, cemeteries included",
+    ),
     "%",
     Direction.UP,
     Topic.FUNERALS,

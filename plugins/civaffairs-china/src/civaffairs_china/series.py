@@ -13,13 +13,18 @@ resident_consumption = Series(
     "元/人·年",
 )
 dibao_standard = Series("dibao_standard", Label("最低生活保障标准", "Dibao standard"), "元/人·月")
-tekun_basic = Series("tekun_basic", Label("特困人员基本生活标准", "basic living standard of tekun persons"), "元/人·月")
+tekun_basic = Series(
+    "tekun_basic", Label("特困人员基本生活标准", "basic living standard of tekun persons"), "元/人·月"
+)
 provincial_poverty_line = Series(
     "provincial_poverty_line", Label("省扶贫标准", "provincial poverty line"), "元/人·年"
 )
 ministry_care_rate = Series(
     "ministry_care_rate",
-    Label("民政部规定的不能自理特困人员集中供养率", "Ministry's rate of concentrated care for dependent tekun persons"),
+    Label(
+        "民政部规定的不能自理特困人员集中供养率",
+        "Ministry's rate of concentrated care for dependent tekun persons",
+    ),
     "%",
 )
 severe_disability_subsidy = Series(

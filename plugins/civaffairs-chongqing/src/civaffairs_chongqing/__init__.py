@@ -3,7 +3,9 @@
 from civaffairs import Jurisdiction, Label, Level, Standard, hookimpl
 from civaffairs_chongqing.standards import STANDARDS
 
-chongqing = Jurisdiction("chongqing", Label("重庆市", "Chongqing Municipality"), Level.PROVINCE, "500000", "china")
+chongqing = Jurisdiction(
+    "chongqing", Label("重庆市", "Chongqing Municipality"), Level.PROVINCE, "500000", "china"
+)
 
 
 @hookimpl

@@ -17,7 +17,9 @@ def _notice(year: int, issued: str | int, trust: Trust, number: str = "", url: s
 
 notice_2017 = _notice(2017, 2017, Trust.PRESS)
 notice_2018 = _notice(2018, 2018, Trust.PRESS)
-notice_2019 = _notice(2019, 2019, Trust.REPRINT)  # the page has no date; the year is inferred from its figures
+notice_2019 = _notice(
+    2019, 2019, Trust.REPRINT
+)  # the page has no date; the year is inferred from its figures
 notice_2020 = _notice(2020, 2020, Trust.DERIVED)  # the figures of 2021 less the increases that it states
 notice_2021 = _notice(
     2021,
@@ -124,7 +126,9 @@ orphan_institutional = Standard(
         (
             NotModelled(EARLIER, before="2019"),
             _yuan("2019", 1404, notice_2019, "集中供养孤儿"),
-            NotModelled("the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"),
+            NotModelled(
+                "the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"
+            ),
             _yuan("2021-09-01", 1477, notice_2021, "集中供养孤儿"),
             _yuan("2022-09", 1582, notice_2022, "集中供养孤儿"),
             _yuan("2023-09", 1605, notice_2023, "集中供养孤儿"),
@@ -144,7 +148,9 @@ orphan_community = Standard(
         (
             NotModelled(EARLIER, before="2019"),
             _yuan("2019", 1204, notice_2019, "散居孤儿"),
-            NotModelled("the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"),
+            NotModelled(
+                "the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"
+            ),
             _yuan("2021-09-01", 1277, notice_2021, "散居孤儿"),
             _yuan("2022-09", 1382, notice_2022, "散居孤儿"),
             _yuan("2023-09", 1405, notice_2023, "散居孤儿"),

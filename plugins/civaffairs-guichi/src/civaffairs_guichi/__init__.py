@@ -42,7 +42,10 @@ guichi = Jurisdiction("guichi", Label("贵池区", "Guichi District"), Level.DIS
 
 document = Document(
     "guichi/plan-14",
-    Label("池州市贵池区“十四五”民政事业发展规划", "14th five-year plan for civil affairs of Guichi District, Chizhou"),
+    Label(
+        "池州市贵池区“十四五”民政事业发展规划",
+        "14th five-year plan for civil affairs of Guichi District, Chizhou",
+    ),
     "池州市贵池区民政局",
     "2022-10",
 )
@@ -52,7 +55,9 @@ claim = Claim(
     Verdict(reached=True, printed="全面完成"),
     document.at(
         "第一章第一节",
-        Label("“十三五”各项工作任务全部完成", "says that every task of the 13th five-year plan was completed"),
+        Label(
+            "“十三五”各项工作任务全部完成", "says that every task of the 13th five-year plan was completed"
+        ),
     ),
 )
 results_table = Table(
@@ -220,7 +225,10 @@ def civaffairs_plans() -> list[Plan]:
     return [
         Plan(
             "guichi/plan-13",
-            Label("贵池区“十三五”民政事业发展规划指标", "Guichi civil affairs, targets of the 13th five-year plan"),
+            Label(
+                "贵池区“十三五”民政事业发展规划指标",
+                "Guichi civil affairs, targets of the 13th five-year plan",
+            ),
             "guichi",
             "2016..2020",
             document,

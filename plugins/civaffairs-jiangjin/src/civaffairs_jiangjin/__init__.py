@@ -28,7 +28,9 @@ from civaffairs_china.series import urban_consumption
 
 BINDING, EXPECTED = Nature.BINDING, Nature.EXPECTED
 
-jiangjin = Jurisdiction("jiangjin", Label("江津区", "Jiangjin District"), Level.DISTRICT, "500116", "chongqing")
+jiangjin = Jurisdiction(
+    "jiangjin", Label("江津区", "Jiangjin District"), Level.DISTRICT, "500116", "chongqing"
+)
 
 document = Document(
     "jiangjin/plan-14",
@@ -56,11 +58,10 @@ ratio_note = Label(
     "表中写作城市与农村之比,模型读作农村占城市的比例",
     "printed as a ratio of urban to rural; read as rural over urban",
 )
-split_note = Label(
-    "表中一格写城市/农村两个数", "the table has two figures in one cell, urban and rural"
-)
+split_note = Label("表中一格写城市/农村两个数", "the table has two figures in one cell, urban and rural")
 misprint_note = Label(
-    "表头印作“养老服务实施”,读作“养老服务设施”", "the heading prints 实施 (implementation) for 设施 (facilities)"
+    "表头印作“养老服务实施”,读作“养老服务设施”",
+    "the heading prints 实施 (implementation) for 设施 (facilities)",
 )
 results_rows = (
     results_table.row("1", china.rural_dibao_share_of_urban, "城市与农村最低生活保障标准比", "",
@@ -148,7 +149,10 @@ discrepancies = (
         (
             Side(Label("圆满完成各项任务", "every task was completed"), claim.clause),
             Side(
-                Label("福利彩票发行额1.14亿元,规划2亿元", "lottery sales 114 million yuan of 200 million planned"),
+                Label(
+                    "福利彩票发行额1.14亿元,规划2亿元",
+                    "lottery sales 114 million yuan of 200 million planned",
+                ),
                 results_table.clause.at("序号4"),
             ),
             Side(
@@ -156,7 +160,10 @@ discrepancies = (
                 results_table.clause.at("序号6"),
             ),
             Side(
-                Label("每万人社会组织4.05个,规划6个", "4.05 social organisations per 10,000 persons of 6 planned"),
+                Label(
+                    "每万人社会组织4.05个,规划6个",
+                    "4.05 social organisations per 10,000 persons of 6 planned",
+                ),
                 results_table.clause.at("序号9"),
             ),
             Side(
@@ -172,7 +179,10 @@ discrepancies = (
         Label("养老服务设施的写法", "the heading of the row on care facilities"),
         Grade.NAME,
         (
-            Side(Label("印作“养老服务实施”", "printed 实施, implementation"), results_table.clause.at("序号3(城市)")),
+            Side(
+                Label("印作“养老服务实施”", "printed 实施, implementation"),
+                results_table.clause.at("序号3(城市)"),
+            ),
             Side(
                 Label("正文写“养老服务设施”", "the text has 设施, facilities"),
                 document.at("第一章第一节 养老服务水平显著提升"),
@@ -196,7 +206,9 @@ def civaffairs_plans() -> list[Plan]:
     return [
         Plan(
             "jiangjin/plan-13",
-            Label("江津区“十三五”民政事业发展目标", "Jiangjin civil affairs, targets of the 13th five-year plan"),
+            Label(
+                "江津区“十三五”民政事业发展目标", "Jiangjin civil affairs, targets of the 13th five-year plan"
+            ),
             "jiangjin",
             "2016..2020",
             document,

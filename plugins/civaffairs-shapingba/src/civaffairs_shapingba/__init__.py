@@ -43,7 +43,9 @@ document = Document(
 
 # 二(三) 发展定位与目标: the main indicators. Units stand in parentheses after the names.
 table = Table(
-    document.at("二(三) 主要指标体系表", Label("十四五主要指标", "main indicators of the 14th five-year plan")),
+    document.at(
+        "二(三) 主要指标体系表", Label("十四五主要指标", "main indicators of the 14th five-year plan")
+    ),
     (baseline("2020年现状", 2020), goal("2025年目标", 2025)),
 )
 rows = (
