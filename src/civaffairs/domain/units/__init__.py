@@ -1,7 +1,7 @@
 """Units and exact amounts of the field. Pint is consulted through one registry, loaded when first needed."""
 
 from civaffairs.domain.units.amount import (
-    RATIO,
+    ROUNDINGS,
     Amount,
     AmountRange,
     Number,
@@ -11,11 +11,12 @@ from civaffairs.domain.units.amount import (
     plain,
     rounded,
 )
-from civaffairs.domain.units.unit import CLASSIFIERS, Unit, as_unit
+from civaffairs.domain.units.unit import CLASSIFIERS, RATIO, Unit, as_unit
 
 __all__ = [
     "CLASSIFIERS",
     "RATIO",
+    "ROUNDINGS",
     "Amount",
     "AmountRange",
     "Number",

@@ -145,19 +145,25 @@ class Amount:
             return Amount(Fraction(self.number) * Fraction(other.number), self.unit.times(other.unit))
         return Amount(Fraction(self.number) * Fraction(exact(other)), self.unit)
 
-    # NotImplemented lets `Amount(80, "岁") <= age` build the condition that `age >= Amount(80, "岁")` builds.
-
     def __lt__(self, other: Amount) -> bool:
-        return Fraction(self.number) < other.size_in(self.unit) if isinstance(other, Amount) else NotImplemented
+        if not isinstance(other, Amount):
+            return NotImplemented  # so that `Amount(80, "岁") <= age` builds a condition
+        return Fraction(self.number) < other.size_in(self.unit)
 
     def __le__(self, other: Amount) -> bool:
-        return Fraction(self.number) <= other.size_in(self.unit) if isinstance(other, Amount) else NotImplemented
+        if not isinstance(other, Amount):
+            return NotImplemented  # so that `Amount(80, "岁") <= age` builds a condition
+        return Fraction(self.number) <= other.size_in(self.unit)
 
     def __gt__(self, other: Amount) -> bool:
-        return Fraction(self.number) > other.size_in(self.unit) if isinstance(other, Amount) else NotImplemented
+        if not isinstance(other, Amount):
+            return NotImplemented  # so that `Amount(80, "岁") <= age` builds a condition
+        return Fraction(self.number) > other.size_in(self.unit)
 
     def __ge__(self, other: Amount) -> bool:
-        return Fraction(self.number) >= other.size_in(self.unit) if isinstance(other, Amount) else NotImplemented
+        if not isinstance(other, Amount):
+            return NotImplemented  # so that `Amount(80, "岁") <= age` builds a condition
+        return Fraction(self.number) >= other.size_in(self.unit)
 
     def text(self, lang: Language | None = None) -> str:
         """Return number and unit as people write them: `600元/人·月`, `600 yuan/person/month`."""
@@ -261,6 +267,3 @@ def _decimal(number: int, places: int) -> Decimal:
     """Return `number` with its point moved by `places`, exactly: Decimal's operators round to a context."""
     sign, digits, _ = Decimal(number).as_tuple()
     return Decimal((sign, digits, -places))
-
-
-__all__ = ["RATIO", "Amount", "AmountRange", "Number", "Points", "Rounding", "exact", "plain", "rounded"]

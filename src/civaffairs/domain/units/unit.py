@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from civaffairs.domain.units.registry import Powers, dimension, factor
+from civaffairs.domain.units.definitions import Powers, dimension, factor
 from civaffairs.errors import Language, UnitClash, UnknownName, fault, language
 
 if TYPE_CHECKING:
@@ -36,12 +36,14 @@ _NAMES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "place": ("处", "places", ("places",)),
     "community": ("个社区", "communities", ("communities",)),
     "township": ("个镇街", "townships", ("townships",)),
+    "niche": ("个格位", "niches", ("niches",)),
     "plot": ("个墓位", "plots", ("plots",)),
     "item": ("项", "items", ("items",)),
     "month": ("月", "month", ("months",)),
     "year": ("年", "year", ("years", "岁")),
     "day": ("日", "day", ("天", "days")),
     "hour": ("小时", "hour", ("hours",)),
+    "metre": ("米", "m", ("metres",)),
     "square_metre": ("平方米", "m²", ("㎡", "m2", "m²")),
     "hectare": ("公顷", "ha", ()),
     "mu": ("亩", "mu", ()),
@@ -53,6 +55,7 @@ _SPELLINGS = {
     for name, (zh, _, others) in _NAMES.items()
     for spelling in (name, zh, *others)
 }
+_BETWEEN = re.compile(r"[*·・•]")
 CLASSIFIERS = frozenset(
     ["个", "处", "家", "所", "座", "支", "件", "项", "名", "张", "对", "户", "间", "条", "人"]
 )
@@ -82,6 +85,12 @@ class Unit:
             UnknownName: with the unit that is closest.
         """
         return text if isinstance(text, Unit) else _parse(text)
+
+    @classmethod
+    def counting(cls, word: str) -> Unit | None:
+        """Return the unit that a counting word is by itself, as 张 is a bed; None where it is none, as 家."""
+        name = _SPELLINGS.get(word)
+        return None if name is None else cls(((name, 1),))
 
     @property
     def is_ratio(self) -> bool:
@@ -121,12 +130,11 @@ class Unit:
 
     def _written(self, symbols: dict[str, str], between: str) -> str:
         over = [_power(symbols[name], power) for name, power in self.powers if power > 0]
-        order = list(_NAMES)
-        below = sorted(
-            ((name, -power) for name, power in self.powers if power < 0), key=lambda n: order.index(n[0])
+        powers = dict(self.powers)
+        under = between.join(
+            _power(symbols[name], -powers[name]) for name in _NAMES if powers.get(name, 0) < 0
         )
-        under = between.join(_power(symbols[name], power) for name, power in below)
-        return "*".join(over) + (f"/{under}" if under else "")
+        return ("*".join(over) or "1") + f"/{under}" if under else "*".join(over)
 
 
 RATIO = Unit(())
@@ -145,20 +153,16 @@ def as_unit(text: str | Unit) -> Unit:
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> Unit:
     plain = unicodedata.normalize("NFKC", text).strip()
-    if plain in ("1", ""):
+    if not plain:
         return RATIO
     over, *under = plain.split("/")
     powers: dict[str, int] = {}
-    for sign, word in [(1, word) for word in over.split("*")] + [
-        (-1, word) for part in under for word in _words(part)
-    ]:
-        name, exponent = _name(word, text)
-        powers[name] = powers.get(name, 0) + sign * exponent
+    for sign, part in [(1, over), *((-1, part) for part in under)]:
+        for word in _BETWEEN.split(part):
+            if word.strip() != "1":
+                name, exponent = _name(word, text)
+                powers[name] = powers.get(name, 0) + sign * exponent
     return Unit(tuple(sorted((name, power) for name, power in powers.items() if power)))
-
-
-def _words(part: str) -> list[str]:
-    return re.split(r"[*·・•]", part)
 
 
 def _name(word: str, text: str) -> tuple[str, int]:
