@@ -21,16 +21,19 @@ if TYPE_CHECKING:
     from civaffairs.domain.periods import Period
     from civaffairs.domain.plan import Plan, Row
     from civaffairs.domain.targets import Target
+    from civaffairs.domain.units import Unit
     from civaffairs.errors import Language, Message
 
 
 class Relation(Enum):
-    """How one target stands to another."""
+    """How one target stands to the first one that is compared."""
 
+    FIRST = Label("基准", "reference")
     SAME = Label("相同", "the same")
     STRICTER = Label("更严", "stricter")
     WEAKER = Label("更宽", "weaker")
     UNLIKE = Label("不可比", "not comparable")
+    COUNT = Label("绝对数不比宽严", "a count, not compared")
     ABSENT = Label("没有目标", "no target")
 
     @property
@@ -95,14 +98,18 @@ def relation(target: Target | None, first: Target | None) -> Relation:
     """Return how a target stands to another one on the same indicator.
 
     Only bounds that are numbers and point the same way can be compared: at least 65 % is stricter than at least
-    55 %, more than 30 is stricter than at least 30.
+    55 %, more than 30 is stricter than at least 30. Counts are not compared: a large district has more of everything.
     """
     if target is None or isinstance(target.predicate, Missing):
         return Relation.ABSENT
     if first is None or isinstance(first.predicate, Missing):
         return Relation.UNLIKE
+    if target is first:
+        return Relation.FIRST
     if target.predicate == first.predicate:
         return Relation.SAME
+    if not _is_rate(target.indicator.unit):
+        return Relation.COUNT
     match target.predicate, first.predicate:
         case (
             Bound((">=" | ">" | "<=" | "<") as mine, Literal(here)),
@@ -113,6 +120,10 @@ def relation(target: Target | None, first: Target | None) -> Relation:
             return _strictness(stricter=(here > there) == (mine[0] == ">"))
         case _:
             return Relation.UNLIKE
+
+
+def _is_rate(unit: Unit) -> bool:
+    return unit.is_ratio or any(power < 0 for _, power in unit.powers)
 
 
 def _strictness(*, stricter: bool) -> Relation:

@@ -15,6 +15,7 @@ from civaffairs import (
     Plan,
     Side,
     Table,
+    Trust,
     Verdict,
     at_least,
     between,
@@ -185,6 +186,20 @@ rows = (
               100, "", nature=EXPECTED, note=blank_unit),
 )  # fmt: skip
 
+# Figures published after the plan.
+standards_2023 = Document(
+    "guichi/standards-2023",
+    Label("池州市2023年城乡低保和特困供养标准", "Dibao and tekun standards of Chizhou in 2023"),
+    "池州市人民政府",
+    2023,
+    Trust.UNCONFIRMED,
+    "池政办秘〔2023〕66号",
+)
+later = (
+    Observation(china.tekun_basic_standard, 2023, Amount(1137, "元/人·月"), standards_2023.at("特困供养标准")),
+    Observation(dibao_standard, 2023, Amount(787, "元/人·月"), standards_2023.at("城市低保标准")),
+)
+
 discrepancies = (
     Discrepancy(
         "urban_dibao_share_2020",
@@ -244,5 +259,6 @@ def civaffairs_plans() -> list[Plan]:
             "2021..2025",
             document,
             rows=rows,
+            observations=later,
         ),
     ]

@@ -25,6 +25,7 @@ from civaffairs import (
 )
 from civaffairs_china import indicators as china
 from civaffairs_china.series import urban_consumption
+from civaffairs_chongqing.observations import rural_dibao_shares
 
 BINDING, EXPECTED = Nature.BINDING, Nature.EXPECTED
 
@@ -223,6 +224,7 @@ def civaffairs_plans() -> list[Plan]:
             "2021..2025",
             document,
             rows=rows,
+            observations=rural_dibao_shares,
             outlook=2035,
         ),
     ]

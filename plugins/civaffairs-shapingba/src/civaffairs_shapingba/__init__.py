@@ -23,6 +23,7 @@ from civaffairs import (
 )
 from civaffairs_china import indicators as china
 from civaffairs_china.series import urban_consumption
+from civaffairs_chongqing.observations import rural_dibao_shares
 
 BINDING, EXPECTED = Nature.BINDING, Nature.EXPECTED
 
@@ -129,7 +130,7 @@ def civaffairs_plans() -> list[Plan]:
             "2021..2025",
             document,
             rows=rows,
-            observations=(organisations_in_text,),
+            observations=(organisations_in_text, *rural_dibao_shares),
             discrepancies=discrepancies,
             outlook=2035,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from civaffairs.errors.wordings.commanding import COMMANDING
 from civaffairs.errors.wordings.comparing import COMPARING
 from civaffairs.errors.wordings.declaring import DECLARING
 from civaffairs.errors.wordings.documenting import DOCUMENTING
@@ -14,6 +15,7 @@ from civaffairs.errors.wordings.reading import READING
 from civaffairs.errors.wordings.wording import Wording
 
 WORDINGS: dict[str, Wording] = {
+    **COMMANDING,
     **COMPARING,
     **DECLARING,
     **DOCUMENTING,

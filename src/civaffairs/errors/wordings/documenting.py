@@ -63,6 +63,9 @@ DOCUMENTING: dict[str, Wording] = {
     "page_document_says": Wording("文件结论", "The document says"),
     "page_library_says": Wording("核对结论", "The library finds"),
     "page_differs": Wording("与文件不一致", "differs from the document"),
+    "page_blank": Wording("(空白)", "(blank)"),
+    "page_yes": Wording("是", "yes"),
+    "page_no": Wording("否", "no"),
     "page_period": Wording("时间", "Period"),
     "page_figure": Wording("数字", "Figure"),
     "page_promise": Wording("事项", "Promise"),
@@ -89,8 +92,6 @@ DOCUMENTING: dict[str, Wording] = {
     "page_trust": Wording("来源", "Source"),
     "page_url": Wording("网址", "Address"),
     "page_cited": Wording("引用的条款", "Clauses cited"),
-    "page_cited_tables": Wording("另引表格 {count} 行。", "Besides, {count} rows of tables."),
-    "page_cited_row": Wording("另引表格 1 行。", "Besides, one row of a table."),
     # The catalogue of indicators.
     "page_direction": Wording("方向", "Direction"),
     "page_bounds": Wording("取值范围", "Range"),

@@ -16,6 +16,7 @@ FINDING: dict[str, Wording] = {
     "kind_plan": Wording("规划", "plan"),
     "kind_document": Wording("文件", "document"),
     "kind_standard": Wording("标准", "standard"),
+    "kind_field": Wording("字段", "field"),
     "kind_unit": Wording("单位", "unit"),
     "kind_column": Wording("列", "column"),
     "kind_model": Wording("模型", "model"),

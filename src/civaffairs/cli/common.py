@@ -1,0 +1,83 @@
+"""What several commands share: options, the catalogue, and where output goes."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from civaffairs.errors import InputInvalid, fault, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from civaffairs.loading import Catalogue
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+def command(name: str) -> Callable[[F], click.Command]:
+    """Declare a command with its help and the options that every command takes."""
+
+    def declared(function: F) -> click.Command:
+        # Read again by `main` before the command is built; here only so that it may stand anywhere in the line.
+        lang = click.option(
+            "--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=message("option_lang").text()
+        )
+        helped = click.help_option("--help", help=message("option_help").text())(lang(function))
+        return click.command(name, help=message(f"help_{name}").text())(helped)
+
+    return declared
+
+
+def strict_option(function: F) -> F:
+    """Add `--strict`."""
+    return click.option("--strict", is_flag=True, default=None, help=message("option_strict").text())(function)
+
+
+def output_option(function: F) -> F:
+    """Add `-o`."""
+    return click.option(
+        "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=message("option_output").text()
+    )(function)
+
+
+def catalogue(*, strict: bool | None) -> Catalogue:
+    """Load the plugins; say on the error stream which ones were left out."""
+    from civaffairs.loading import Status, load
+
+    loaded = load(strict=strict)
+    for report in loaded.reports:
+        if report.status is Status.BROKEN:
+            said = message(
+                "plugin_left_out", name=report.name, distribution=report.distribution, version=report.version
+            )
+            click.echo(said.text(), err=True)
+    return loaded
+
+
+def put(text: str, output: Path | None) -> None:
+    """Write text to a file, whole or not at all, or to the terminal."""
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    from civaffairs.present.files import write_whole
+
+    write_whole(output, text.encode("utf-8"))
+    click.echo(message("written", path=output).text(), err=True)
+
+
+def day_of(text: str | None) -> date:
+    """Read a day; today where none is given.
+
+    Raises:
+        InputInvalid: where the text is no date.
+    """
+    if text is None:
+        return datetime.now(tz=UTC).astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputInvalid(fault("day_malformed", "--on", day=text)) from None

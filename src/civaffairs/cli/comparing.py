@@ -1,0 +1,84 @@
+"""`compare`: the same indicators of several jurisdictions, side by side."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from civaffairs.cli.common import catalogue, command, strict_option
+from civaffairs.cli.tables import show as print_table
+from civaffairs.errors import InputInvalid, fault, message
+from civaffairs.present.view import Column, TableView
+
+if TYPE_CHECKING:
+    from civaffairs.analysis.comparison import Comparison, Side
+    from civaffairs.errors import Message
+
+
+@command("compare")
+@click.argument("jurisdictions", nargs=-1, required=True)
+@click.option("--all", "everything", is_flag=True, help=message("option_all_indicators").text())
+@click.option("--json", "as_json", is_flag=True, help=message("option_json").text())
+@strict_option
+def compare_command(
+    *, jurisdictions: tuple[str, ...], everything: bool, as_json: bool, strict: bool | None
+) -> None:
+    """Compare the latest plans of two or more jurisdictions."""
+    from civaffairs.analysis.comparison import compare
+
+    if len(jurisdictions) < 2:  # noqa: PLR2004 - a comparison has two sides
+        raise InputInvalid(fault("two_jurisdictions"))
+    loaded = catalogue(strict=strict)
+    pairs = [(dossier.jurisdiction, dossier.plan) for dossier in (loaded[name] for name in jurisdictions)]
+    if len({plan.years for _, plan in pairs}) > 1:
+        names = ", ".join(place.label.text() for place, _ in pairs)
+        raise InputInvalid(fault("no_common_years", names=names))
+    found = compare(pairs, shared_only=not everything)
+    if as_json:
+        click.echo(json.dumps([_record(each) for each in found], ensure_ascii=False, indent=1))
+        return
+    columns = (
+        Column("indicator", message("head_indicator")),
+        *(Column(place.id, place.label) for place, _ in pairs),
+        Column("remark", message("head_remark")),
+    )
+    rows = tuple(
+        (each.indicator.label, *(_cell(side) for side in each.sides), "; ".join(r.text() for r in each.remarks) or None)
+        for each in found
+    )
+    print_table(TableView(message("title_comparison", years=pairs[0][1].years), columns, rows))
+
+
+def _cell(side: Side) -> Message:
+    if side.row is None or side.target is None:
+        return message("no_such_row")
+    words = message("against_first", target=side.target, relation=side.relation.label)
+    if side.row.baseline is None or side.row.baseline.amount is None:
+        return words
+    return message("from_baseline", baseline=side.row.baseline.amount, target=words)
+
+
+def _record(each: Comparison) -> dict[str, object]:
+    return {
+        "indicator": each.indicator.id,
+        "zh": each.indicator.label.zh,
+        "en": each.indicator.label.en,
+        "years": str(each.years),
+        "sides": [_side(side) for side in each.sides],
+        "remarks": [{"zh": remark.text("zh"), "en": remark.text("en")} for remark in each.remarks],
+    }
+
+
+def _side(side: Side) -> dict[str, object]:
+    baseline = side.row.baseline if side.row else None
+    return {
+        "jurisdiction": side.jurisdiction.id,
+        "heading": side.row.name if side.row else None,
+        "baseline": str(baseline.amount) if baseline else None,
+        "target": {"zh": side.target.text("zh"), "en": side.target.text("en")} if side.target else None,
+        "nature": side.row.nature.name.lower() if side.row and side.row.nature else None,
+        "relation": side.relation.name.lower(),
+        "locator": side.target.clause.locator if side.target else None,
+    }

@@ -1,0 +1,156 @@
+"""`list` and `show`: what is installed, and what a jurisdiction declares."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from civaffairs.cli.common import catalogue, command, strict_option
+from civaffairs.cli.tables import show as print_table, table
+from civaffairs.errors import message
+
+if TYPE_CHECKING:
+    from civaffairs.domain.observations import Observation
+    from civaffairs.domain.plan import Plan
+    from civaffairs.errors import Message
+    from civaffairs.loading import Dossier
+    from civaffairs.present.view import Cell, TableView
+
+
+@command("list")
+@click.option("--json", "as_json", is_flag=True, help=message("option_json").text())
+@strict_option
+def list_command(*, as_json: bool, strict: bool | None) -> None:
+    """List the jurisdictions and their plans."""
+    dossiers = list(catalogue(strict=strict))
+    if as_json:
+        records = [_record(dossier) for dossier in dossiers]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+        return
+    rows: list[tuple[Cell, ...]] = [
+        (
+            dossier.jurisdiction.id,
+            name_of(dossier),
+            dossier.jurisdiction.level.label,
+            dossier.jurisdiction.code,
+            dossier.jurisdiction.parent,
+            "; ".join(plan.id for plan in dossier.plans) or None,
+            len(dossier.standards) or None,
+        )
+        for dossier in dossiers
+    ]
+    headings = ("id", "name", "level", "code", "parent", "plans", "standards")
+    print_table(table(message("title_jurisdictions"), headings, rows))
+
+
+@command("show")
+@click.argument("jurisdiction")
+@click.option("--json", "as_json", is_flag=True, help=message("option_json").text())
+@strict_option
+def show_command(*, jurisdiction: str, as_json: bool, strict: bool | None) -> None:
+    """Show everything that a jurisdiction declares."""
+    dossier = catalogue(strict=strict)[jurisdiction]
+    if as_json:
+        from civaffairs.exchange.converter import to_data
+
+        whole = {
+            "jurisdiction": to_data(dossier.jurisdiction),
+            "chain": [to_data(each) for each in dossier.chain],
+            "plans": [to_data(each) for each in dossier.plans],
+            "standards": [to_data(each) for each in dossier.standards],
+        }
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
+        return
+    chain = " ← ".join(each.label.text() for each in dossier.chain)
+    click.echo(f"{name_of(dossier).text()} ({dossier.jurisdiction.code})" + (f" ← {chain}" if chain else ""))
+    for view in _views(dossier):
+        click.echo()
+        print_table(view)
+
+
+def name_of(dossier: Dossier) -> Message:
+    """The name of a jurisdiction, marked where it is fictional."""
+    label = dossier.jurisdiction.label
+    return message("fictional_mark" if dossier.jurisdiction.fictional else "plain_name", name=label)
+
+
+def _record(dossier: Dossier) -> dict[str, object]:
+    place = dossier.jurisdiction
+    return {
+        "id": place.id,
+        "zh": place.label.zh,
+        "en": place.label.en,
+        "level": place.level.name.lower(),
+        "code": place.code,
+        "parent": place.parent,
+        "fictional": place.fictional,
+        "plans": [
+            {"id": plan.id, "zh": plan.label.zh, "en": plan.label.en, "years": str(plan.years)}
+            for plan in dossier.plans
+        ],
+        "standards": [standard.id for standard in dossier.standards],
+    }
+
+
+def _views(dossier: Dossier) -> list[TableView]:
+    views = []
+    if dossier.documents:
+        views.append(
+            table(
+                message("title_documents"),
+                ("id", "title", "issuer", "issued", "trust"),
+                [(each.id, each.label, each.issuer, each.issued, each.trust.label) for each in dossier.documents],
+            )
+        )
+    for plan in dossier.plans:
+        views.append(_rows(plan))
+        if plan.commitments:
+            views.append(_commitments(plan))
+    if dossier.standards:
+        views.append(
+            table(
+                message("title_standards"),
+                ("name", "since", "value", "where"),
+                [
+                    (standard.label, entry.start, entry.value, entry.clause)
+                    for standard in dossier.standards
+                    for entry in standard.timeline
+                ],
+            )
+        )
+    return views
+
+
+def _rows(plan: Plan) -> TableView:
+    rows: list[tuple[Cell, ...]] = [
+        (
+            row.name,
+            _values(row.baselines),
+            "; ".join(f"{target.by}: {target.text()}" for target in row.targets),
+            _values(row.results),
+            row.nature.label if row.nature else None,
+            row.clause.locator,
+        )
+        for row in plan.rows
+    ]
+    headings = ("indicator", "baseline", "target", "result", "nature", "where")
+    return table(message("title_rows", plan=plan.label), headings, rows)
+
+
+def _values(seen: tuple[Observation, ...]) -> str | None:
+    return "; ".join(f"{each.period}: {_said(each)}" for each in seen) or None
+
+
+def _said(seen: Observation) -> str:
+    if isinstance(seen.value, bool):
+        return message("yes" if seen.value else "no").text()
+    return seen.value.text()
+
+
+def _commitments(plan: Plan) -> TableView:
+    rows: list[tuple[Cell, ...]] = [
+        (each.label, each.quantity, each.by, each.clause.locator) for each in plan.commitments
+    ]
+    return table(message("title_commitments", plan=plan.label), ("what", "value", "by", "where"), rows)
