@@ -84,7 +84,7 @@ def test_evaluate_reads_observations_and_says_met_on_course_and_behind(tmp_path:
     done = civaffairs(*words, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     (report,) = json.loads(done.stdout)
-    found = {row["indicator"]["id"]: row["outcome"]["id"] for row in report["rows"]}
+    found = {row["indicator"]: row["outcome"]["id"] for row in report["targets"]}
     assert found["nursing_bed_share"] == "behind"
     assert found["lottery_outlets"] == "on_course"
     assert found["care_quality_compliance"] == "met"

@@ -27,11 +27,12 @@ def test_the_notebook_follows_a_plan_and_draws_it() -> None:
     assert "落后于进度" in text
     assert "未达到" in text
     assert text.count("圆满完成") == 4
-    charts = [
-        output.data
+    drawn = [
+        output.data["image/svg+xml"]
         for cell in notebook.cells
         if cell.cell_type == "code"
         for output in cell.outputs
-        if output.output_type in ("display_data", "execute_result")
+        if "image/svg+xml" in output.get("data", {})
     ]
-    assert any(any(kind.startswith("application/vnd.vegalite") for kind in data) for data in charts)
+    assert len(drawn) == 1
+    assert "48%" in drawn[0]

@@ -101,7 +101,7 @@ def _views(dossier: Dossier) -> list[TableView]:
             table(
                 message("title_documents"),
                 ("id", "title", "issuer", "issued", "trust"),
-                [(each.id, each.label, each.issuer, each.issued, each.trust.label) for each in dossier.documents],
+                [(each.id, each.label, each.issuer or None, each.issued, each.trust.label) for each in dossier.documents],
             )
         )
     for plan in dossier.plans:

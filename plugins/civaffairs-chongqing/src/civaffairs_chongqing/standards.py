@@ -12,7 +12,9 @@ EARLIER = "earlier standards are not among the sources"
 
 def _notice(year: int, issued: str | int, trust: Trust, number: str = "", url: str = "") -> Document:
     zh, en = f"重庆市社会救助保障标准({year}年)", f"Chongqing social assistance standards of {year}"
-    return Document(f"chongqing/standards-{year}", Label(zh, en), BUREAU, issued, trust, number, url)
+    # The number names the bureau; where there is none, the issuer is not known.
+    issuer = BUREAU if number.startswith("渝民") else ""
+    return Document(f"chongqing/standards-{year}", Label(zh, en), issuer, issued, trust, number, url)
 
 
 notice_2017 = _notice(2017, 2017, Trust.PRESS)

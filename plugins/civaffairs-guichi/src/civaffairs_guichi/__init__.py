@@ -47,8 +47,9 @@ document = Document(
         "池州市贵池区“十四五”民政事业发展规划",
         "14th five-year plan for civil affairs of Guichi District, Chizhou",
     ),
-    "池州市贵池区民政局",
+    "",  # the copy read names no issuer
     "2022-10",
+    Trust.REPRINT,
 )
 
 # 第一章第一节: the results of the 13th five-year plan, and what the text claims of them.
@@ -190,7 +191,7 @@ rows = (
 standards_2023 = Document(
     "guichi/standards-2023",
     Label("池州市2023年城乡低保和特困供养标准", "Dibao and tekun standards of Chizhou in 2023"),
-    "池州市人民政府",
+    "池州市人民政府办公室",
     2023,
     Trust.UNCONFIRMED,
     "池政办秘〔2023〕66号",

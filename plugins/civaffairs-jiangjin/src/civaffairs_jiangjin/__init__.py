@@ -36,7 +36,7 @@ jiangjin = Jurisdiction(
 document = Document(
     "jiangjin/plan-14",
     Label("江津民政事业发展“十四五”规划", "14th five-year plan for civil affairs of Jiangjin"),
-    "重庆市江津区民政局",
+    "",  # the copy read names neither issuer nor date
     None,
 )
 
