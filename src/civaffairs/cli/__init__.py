@@ -28,6 +28,7 @@ _COMMANDS = {
     "discrepancies": "civaffairs.cli.figures",
     "compare": "civaffairs.cli.comparing",
     "evaluate": "civaffairs.cli.following",
+    "check": "civaffairs.cli.checking",
     "schema": "civaffairs.cli.schemas",
 }
 

@@ -228,6 +228,21 @@ discrepancies = (
     ),
 )  # fmt: skip
 
+empty_targets = tuple(
+    Discrepancy(
+        f"binding_without_value_{indicator.id}",
+        Label(f"{indicator.label.zh}为约束性却无目标值", f"{indicator.label.en}: binding, and without a value"),
+        Grade.SCOPE,
+        (
+            Side(Label("属性为约束性", "the nature is binding"), table.clause.at(f"序号{number}").at("属性")),
+            Side(Label("目标值为“--”", "the target is printed “--”"), table.clause.at(f"序号{number}").at("2025年目标值")),
+        ),
+        Label("没有目标值", "no target value"),
+        Label("文中别处也没有给出数值", "the document gives no figure elsewhere"),
+    )
+    for number, indicator in (("5", china.vagrant_return_rate), ("16", china.county_burial_facility_coverage))
+)  # fmt: skip
+
 
 @hookimpl
 def civaffairs_jurisdictions() -> list[Jurisdiction]:
@@ -261,5 +276,6 @@ def civaffairs_plans() -> list[Plan]:
             document,
             rows=rows,
             observations=later,
+            discrepancies=empty_targets,
         ),
     ]

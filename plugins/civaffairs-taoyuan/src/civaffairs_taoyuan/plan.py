@@ -124,11 +124,24 @@ discrepancies = (
             Side(Label("目标35张", "the target is 35"), results.clause.at("序号2").at("2020目标")),
             Side(Label("实际34.2张,注明完成", "the result is 34.2, marked as reached"),
                  results.clause.at("序号2").at("2020实际")),
+            Side(Label("全面完成", "every task was completed"), claim.clause),
         ),
         Label("34.2张,未达到", "34.2, not reached"),
         Label("数字可以核对", "figures can be checked"),
     ),
 )  # fmt: skip
+
+empty_target = Discrepancy(
+    "binding_without_value",
+    Label("县级公益性安葬设施覆盖率为约束性却无目标值", "the county's burial facilities: binding, and without a value"),
+    Grade.SCOPE,
+    (
+        Side(Label("属性为约束性", "the nature is binding"), table.clause.at("序号10").at("属性")),
+        Side(Label("目标值为“--”", "the target is printed “--”"), table.clause.at("序号10").at("2025年")),
+    ),
+    Label("没有目标值", "no target value"),
+    Label("文中别处也没有给出数值", "the document gives no figure elsewhere"),
+)
 
 plans = [
     Plan(
@@ -150,6 +163,7 @@ plans = [
         plan_14,
         rows=rows,
         commitments=commitments,
+        discrepancies=[empty_target],
         outlook=2035,
     ),
 ]

@@ -12,6 +12,7 @@ from civaffairs.errors.wordings.loading import LOADING
 from civaffairs.errors.wordings.modelling import MODELLING
 from civaffairs.errors.wordings.presenting import PRESENTING
 from civaffairs.errors.wordings.reading import READING
+from civaffairs.errors.wordings.structuring import STRUCTURING
 from civaffairs.errors.wordings.wording import Wording
 
 WORDINGS: dict[str, Wording] = {
@@ -25,6 +26,7 @@ WORDINGS: dict[str, Wording] = {
     **MODELLING,
     **PRESENTING,
     **READING,
+    **STRUCTURING,
 }
 
 __all__ = ["WORDINGS", "Wording"]

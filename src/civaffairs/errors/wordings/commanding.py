@@ -31,6 +31,10 @@ COMMANDING: dict[str, Wording] = {
     "help_compare": Wording(
         "并排比较几个地区的同一指标。", "Show the same indicators of several jurisdictions side by side."
     ),
+    "help_check": Wording(
+        "检查规划自身的数字是否自相矛盾;有未声明的问题时以 1 退出。",
+        "Check what the plans' own figures say against them; exit with 1 where something is not declared.",
+    ),
     "help_schema": Wording(
         "写出一种数据的 JSON Schema;不带名称时列出全部名称。",
         "Write the JSON Schema of a kind of data; without a name, list the names.",

@@ -73,6 +73,7 @@ PRESENTING: dict[str, Wording] = {
     "report_summary": Wording("概况", "Summary"),
     "report_summary_of": Wording("各类结论的目标数", "Number of targets per outcome"),
     "report_table": Wording("全部目标", "All targets"),
+    "report_no_baselines": Wording("规划没有给出任何目标的基期值。", "The plan gives no baseline for any target."),
     "report_details": Wording("逐项理由", "Target by target"),
     "report_differences": Wording("文件与本库结论不同之处", "Where the document and the library differ"),
     "report_no_differences": Wording(
