@@ -1,0 +1,95 @@
+"""Measure against the bars, each time beside something else in the same run: `nox -s bench`.
+
+Machines differ and drift, so the ratios count, not the seconds. No test asserts a time.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from bisect import bisect_right
+from datetime import date, timedelta
+from decimal import Decimal
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from civaffairs import Amount, Document, Label, NotModelled, Timeline, follow, load, since
+from civaffairs.domain.units.definitions import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROUNDS = 9
+
+
+def seconds(run: Callable[[], object], times: int) -> float:
+    """The median time of one call, over several rounds of `times` calls."""
+    found = []
+    for _ in range(ROUNDS):
+        began = perf_counter()
+        for _ in range(times):
+            run()
+        found.append((perf_counter() - began) / times)
+    return median(found)
+
+
+def process(*words: str) -> float:
+    """The median time of a whole process."""
+
+    def run() -> None:
+        subprocess.run([sys.executable, *words], check=True, capture_output=True)
+
+    return seconds(run, 1)
+
+
+def line(what: str, ours: float, theirs: float, beside: str, scale: float, unit: str) -> None:
+    print(f"{what:<44} {ours * scale:9.2f} {unit}   {beside:<34} {theirs * scale:9.2f} {unit}   {ours / theirs:6.2f} x")
+
+
+def processes() -> None:
+    """What a user waits for before anything happens."""
+    bare = process("-c", "pass")
+    line("import civaffairs", process("-c", "import civaffairs"), bare, "the interpreter alone", 1e3, "ms")
+    every = "import civaffairs; [getattr(civaffairs, name) for name in civaffairs.__all__]"
+    line("every name of the front door", process("-c", every), process("-c", "import pint"), "import pint", 1e3, "ms")
+    line("civaffairs --help", process("-m", "civaffairs", "--help"), bare, "the interpreter alone", 1e3, "ms")
+    line("civaffairs.load()", process("-c", "import civaffairs; civaffairs.load()"), bare, "the interpreter alone", 1e3, "ms")
+
+
+def amounts() -> None:
+    """Exact amounts beside plain decimals and pint quantities."""
+    one, other = Amount("600.5", "元/人·月"), Amount("35.25", "元/人·月")
+    quantity = registry().Quantity
+    pint_one, pint_other = quantity(Decimal("600.5"), "yuan/person/month"), quantity(Decimal("35.25"), "yuan/person/month")
+    line("Amount + Amount", seconds(lambda: one + other, 5000), seconds(lambda: pint_one + pint_other, 5000), "pint", 1e6, "µs")
+    line("Amount < Amount", seconds(lambda: one < other, 5000), seconds(lambda: pint_one < pint_other, 5000), "pint", 1e6, "µs")
+
+
+def timelines() -> None:
+    """A look-up in ten years of standards beside a bisection by hand."""
+    document = Document("bench/standards", Label("标准", "Standards"), "民政局", 2011)
+    days = [date(2010 + year, 9, 1) for year in range(1, 16)]
+    entries = [NotModelled("before", before=str(days[0]))]
+    timeline = Timeline((*entries, *(since(str(day), number, document.at("一")) for number, day in enumerate(days))))
+    asked = [days[0] + timedelta(days=37 * step) for step in range(130)]
+    ours = seconds(lambda: [timeline.on(day) for day in asked], 5) / len(asked)
+    by_hand = seconds(lambda: [bisect_right(days, day) - 1 for day in asked], 50) / len(asked)
+    line("Timeline.on, 15 entries", ours, by_hand, "bisect by hand", 1e6, "µs")
+
+
+def following() -> None:
+    """All installed plans beside a loop that only compares numbers."""
+    catalogue = load()
+    plans = [plan for plan in catalogue.plans.values()]
+    targets = sum(len(plan.targets) for plan in plans)
+    day = date(2026, 1, 1)
+    ours = seconds(lambda: [follow(plan, (*plan.results, *plan.observations), on=day) for plan in plans], 3) / targets
+    numbers = [(Decimal(60), Decimal(55 + step)) for step in range(targets)]
+    by_hand = seconds(lambda: ["met" if seen >= bound else "missed" for seen, bound in numbers], 200) / targets
+    line(f"follow, per target of {targets}", ours, by_hand, "bare comparison", 1e6, "µs")
+
+
+if __name__ == "__main__":
+    for measure in (processes, amounts, timelines, following):
+        measure()
