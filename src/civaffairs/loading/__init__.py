@@ -1,7 +1,7 @@
 """Plugins in, a catalogue out. Pluggy lives in this room and nowhere else.
 
-The names are imported when they are first used, so that `civaffairs.loading.doctor` answers where attrs, pluggy or
-pint are broken.
+Names are imported when they are first used, so that the doctor answers even where attrs, pluggy or pint are
+broken.
 
     >>> from civaffairs.loading import load
     >>> load(only=()).reports
@@ -14,15 +14,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from civaffairs.loading.catalogue import (
-        Catalogue as Catalogue,
-        Dossier as Dossier,
-        clauses_of as clauses_of,
-    )
-    from civaffairs.loading.doctor import Diagnosis as Diagnosis, diagnose as diagnose
-    from civaffairs.loading.hookspecs import hookimpl as hookimpl
-    from civaffairs.loading.loader import load as load
-    from civaffairs.loading.reports import PluginReport as PluginReport, Stage as Stage, Status as Status
+    from civaffairs.loading.catalogue import Catalogue, Dossier, clauses_of
+    from civaffairs.loading.doctor import Diagnosis, diagnose
+    from civaffairs.loading.hookspecs import hookimpl
+    from civaffairs.loading.loader import load
+    from civaffairs.loading.reports import PluginReport, Stage, Status
 
 __all__ = [
     "Catalogue",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -26,7 +27,7 @@ class Dossier:
 
     Attributes:
         jurisdiction: the jurisdiction.
-        chain: the jurisdictions above it, from the next one up to the nation, as far as their plugins are installed.
+        chain: the jurisdictions above it, from the next up to the nation, as far as they are declared.
         plans: its plans, the earliest first.
         standards: the standards that it sets itself.
     """
@@ -125,7 +126,7 @@ class Catalogue:
         return _find("jurisdiction", name, self.jurisdictions)
 
     def chain(self, jurisdiction: Jurisdiction) -> tuple[Jurisdiction, ...]:
-        """Return the jurisdictions above one, from the next up to the nation, as far as they are installed."""
+        """Return the jurisdictions above one, from the next up to the nation, as far as declared."""
         above: list[Jurisdiction] = []
         parent = self.jurisdictions.get(jurisdiction.parent or "")
         while parent is not None and parent not in (jurisdiction, *above):  # a plugin may declare a circle
@@ -144,15 +145,12 @@ class Catalogue:
     @property
     def series(self) -> Mapping[str, Series]:
         """Every series that a target refers to, by id."""
-        conditions = (target.condition for plan in self.plans.values() for target in plan.targets)
-        return unchanging(
-            {
-                each.id: each
-                for condition in conditions
-                if condition is not None
-                for each in series_of(condition)
-            }
-        )
+        found: dict[str, Series] = {}
+        for plan in self.plans.values():
+            for target in plan.targets:
+                if target.condition is not None:
+                    found |= {each.id: each for each in series_of(target.condition)}
+        return MappingProxyType(found)
 
 
 def _find(kind: str, name: str, values: Mapping[str, Named]) -> Named:

@@ -1,4 +1,4 @@
-"""What a plugin can declare. Every hook takes no argument and returns values; a plugin implements any of them.
+"""What a plugin can declare. A hook takes no argument and returns values; a plugin implements any of them.
 
 A new hook is one function here and one line in `RETURNS`.
 """

@@ -1,7 +1,7 @@
-"""The isolating loader: a broken plugin is reported with its distribution, stage and error, and the others load.
+"""The isolating loader: a broken plugin is reported with its distribution, stage and faults, the others load.
 
-Pluggy's own loading stops at the first plugin that fails to import, loses the second of two plugins with one name
-without a word, and takes a plugin without any hook in silence. Here every plugin passes every stage by itself.
+Pluggy's own loading stops at the first plugin that fails to import, loses the second of two plugins with one
+name without a word, and takes a plugin without any hook in silence. Here each passes every stage by itself.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from importlib import metadata
 from traceback import format_exception
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve, field, frozen
-from packaging.requirements import Requirement
+from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 from pluggy import HookCaller, PluginManager, PluginValidationError
 
@@ -28,7 +28,8 @@ from civaffairs.errors import CivaffairsError, Fault, PluginFault, UnknownName, 
 from civaffairs.loading import hookspecs
 from civaffairs.loading.catalogue import Catalogue
 from civaffairs.loading.hookspecs import RETURNS, Declared
-from civaffairs.loading.reports import PluginReport, Stage, Status, unchanging
+from civaffairs.loading.reports import PluginReport, Stage, Status
+from civaffairs.loading.said import said
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -46,17 +47,17 @@ Key: TypeAlias = tuple[str, str]
 def load(*, strict: bool | None = None, only: Iterable[str] | None = None) -> Catalogue:
     """Load the installed plugins and return what they declare.
 
-    What a plugin prints meanwhile goes to the error stream, so that it never ends up inside somebody's output.
+    What a plugin prints meanwhile goes to the error stream, so that it never ends up in somebody's output.
 
     Args:
-        strict: whether anything broken raises; by default the environment variable `CIVAFFAIRS_STRICT_PLUGINS`
-            says so (`1`).
-        only: the entry-point names to load; by default those of `CIVAFFAIRS_LOAD_PLUGINS`, separated by commas, or
-            all.
+        strict: whether anything broken or missing raises; by default the environment variable
+            `CIVAFFAIRS_STRICT_PLUGINS` says so (`1`).
+        only: the entry-point names to load; by default those of `CIVAFFAIRS_LOAD_PLUGINS`, separated by
+            commas, or all.
 
     Raises:
-        PluginFault: in strict mode, with the faults of every broken plugin; always, where Python cannot list what
-            is installed.
+        PluginFault: in strict mode, with the faults of every plugin; always, where Python cannot list what is
+            installed.
 
     Example:
         >>> load(only=()).reports
@@ -76,15 +77,13 @@ class _Plugin:
     """What came of one plugin, and what it declares."""
 
     report: PluginReport
-    declared: Mapping[str, tuple[Declared, ...]] = field(factory=dict, converter=unchanging)
+    declared: Mapping[str, tuple[Declared, ...]] = field(factory=dict)
 
-    def keys(self) -> Iterator[tuple[Key, Declared]]:
+    def __iter__(self) -> Iterator[tuple[Key, Declared]]:
         for hook, values in self.declared.items():
             for value in values:
-                yield (
-                    (hook, f"{value.jurisdiction}:{value.id}" if isinstance(value, Standard) else value.id),
-                    value,
-                )
+                name = f"{value.jurisdiction}:{value.id}" if isinstance(value, Standard) else value.id
+                yield (hook, name), value
 
     def without_declarations(self, faults: Iterable[Fault]) -> _Plugin:
         return _Plugin(evolve(self.report, status=Status.BROKEN, faults=tuple(faults)))
@@ -105,60 +104,63 @@ def _wanted(only: Iterable[str] | None) -> frozenset[str] | None:
     return None if named is None else frozenset(name.strip() for name in named.split(",") if name.strip())
 
 
+@frozen
+class _Origin:
+    """What the metadata says of an entry point's distribution, as far as it can be read."""
+
+    distribution: str = "?"
+    version: str = "?"
+    requires: tuple[str, ...] = ()
+
+
 def _load_installed(wanted: frozenset[str] | None) -> Iterator[_Plugin]:
     try:
-        found = [(each, *_origin(each)) for each in metadata.entry_points(group=GROUP)]
+        found = [(each, _origin(each)) for each in metadata.entry_points(group=GROUP)]
     except Exception as error:  # one unreadable file of any distribution is enough
-        raise PluginFault(fault("plugins_unlisted", error=_said(error))) from error
+        raise PluginFault(fault("plugins_unlisted", error=said(error))) from error
     owners: dict[str, str] = {}
-    for entry_point, distribution, version in sorted(found, key=lambda each: (each[0].name, *each[1:])):
+    for entry_point, origin in sorted(found, key=lambda each: (each[0].name, each[1].distribution)):
         name = entry_point.name
         if wanted is None or name in wanted:
-            yield _load(entry_point, distribution, version, owners.get(name))
-            owners.setdefault(name, distribution)
-    known = {entry_point.name for entry_point, _, _ in found}
+            yield _load(entry_point, origin, owners.get(name))
+            owners.setdefault(name, origin.distribution)
+    known = {entry_point.name for entry_point, _ in found}
     for name in sorted((wanted or frozenset()) - known):
         absent = UnknownName.among("plugin", name, known)
         yield _Plugin(PluginReport(name, "?", "?", Status.BROKEN, Stage.NAME, absent.faults))
 
 
-def _origin(entry_point: EntryPoint) -> tuple[str, str]:
-    """Return name and version of the distribution, as far as its metadata can be read."""
-    try:
-        origin = entry_point.dist
-        return (origin.name or "?", origin.version or "?") if origin else ("?", "?")
-    except Exception:  # a METADATA file that is gone or damaged does not make the plugin unusable
-        return "?", "?"
+def _origin(entry_point: EntryPoint) -> _Origin:
+    found = entry_point.dist
+    with suppress(Exception):  # a METADATA file that is gone or damaged does not make the plugin unusable
+        if found is not None:
+            return _Origin(found.name or "?", found.version or "?", tuple(found.requires or ()))
+    return _Origin()
 
 
-def _load(entry_point: EntryPoint, distribution: str, version: str, owner: str | None) -> _Plugin:
+def _load(entry_point: EntryPoint, origin: _Origin, owner: str | None) -> _Plugin:
     """Take one plugin through the stages, up to the first where something is wrong."""
+    report = PluginReport(entry_point.name, origin.distribution, origin.version, Status.LOADED, Stage.NAME)
     stage = Stage.NAME
     try:
-        if owner is not None:
-            raise _Refused(fault("plugin_name_taken", name=entry_point.name, mine=distribution, first=owner))
+        _check_name(report, owner)
         stage = Stage.VERSION
-        _check_version(entry_point)
+        _check_version(origin)
         stage = Stage.IMPORT
         module = entry_point.load()
         stage = Stage.REGISTER
-        hooks = _registered(module, entry_point.name)
+        hooks = _registered(module)
         stage = Stage.HOOKS
         _check_hooks(hooks)
         stage = Stage.CALL
         returned = _called(hooks)
         stage = Stage.RESULT
         declared = _checked(returned)
-        stage = Stage.CATALOGUE
     except (Exception, SystemExit) as error:
         faults, trace = _accounted(error, stage)
-        return _Plugin(
-            PluginReport(entry_point.name, distribution, version, Status.BROKEN, stage, faults, {}, trace)
-        )
+        return _Plugin(evolve(report, status=Status.BROKEN, stage=stage, faults=faults, trace=trace))
     counts = {hook: len(values) for hook, values in declared.items()}
-    return _Plugin(
-        PluginReport(entry_point.name, distribution, version, Status.LOADED, stage, counts=counts), declared
-    )
+    return _Plugin(evolve(report, stage=Stage.CATALOGUE, counts=counts), declared)
 
 
 def _accounted(error: BaseException, stage: Stage) -> tuple[tuple[Fault, ...], str]:
@@ -166,36 +168,37 @@ def _accounted(error: BaseException, stage: Stage) -> tuple[tuple[Fault, ...], s
     if isinstance(error, _Refused):
         return error.faults, "".join(format_exception(error.__cause__)) if error.__cause__ else ""
     trace = "".join(format_exception(error))
-    if isinstance(
-        error, CivaffairsError
-    ):  # a declaration that is wrong: it knows its places better than we do
+    if isinstance(error, CivaffairsError):  # a wrong declaration knows its places better than we do
         return error.faults, trace
-    return (fault("plugin_import" if stage is Stage.IMPORT else "plugin_call", error=_said(error)),), trace
+    return (fault("plugin_call" if stage is Stage.CALL else "plugin_import", error=said(error)),), trace
 
 
-def _said(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}"
+def _check_name(report: PluginReport, owner: str | None) -> None:
+    """Refuse the second plugin of one name."""
+    if owner is not None:
+        raise _Refused(fault("plugin_name_taken", name=report.name, mine=report.distribution, first=owner))
 
 
-def _check_version(entry_point: EntryPoint) -> None:
+def _check_version(origin: _Origin) -> None:
     """Refuse a plugin whose own requirement rules this version of civaffairs out."""
-    for text in (entry_point.dist.requires or ()) if entry_point.dist else ():
-        requirement = Requirement(text)
-        applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-        if canonicalize_name(requirement.name) != hookspecs.PROJECT or not applies:
+    for text in origin.requires:
+        try:
+            requirement = Requirement(text)
+        except InvalidRequirement:  # how another library is required is not ours to judge
             continue
-        if not requirement.specifier.contains(__version__, prereleases=True):
+        applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        ours = canonicalize_name(requirement.name) == "civaffairs"
+        if ours and applies and not requirement.specifier.contains(__version__, prereleases=True):
             raise _Refused(fault("plugin_version", wanted=str(requirement.specifier), installed=__version__))
 
 
-def _registered(module: object, name: str) -> list[HookCaller]:
+def _registered(module: object) -> list[HookCaller]:
     manager = PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
     try:
-        manager.register(module, name)
+        manager.register(module)
     except PluginValidationError as error:
-        said = str(error).replace("\n", "; ")
-        raise _Refused(fault("plugin_hook_signature", error=said)) from None
+        raise _Refused(fault("plugin_hook_signature", error=str(error).replace("\n", "; "))) from None
     return manager.get_hookcallers(module) or []
 
 
@@ -209,7 +212,7 @@ def _check_hooks(hooks: list[HookCaller]) -> None:
     if unknown:
         known = ", ".join(sorted(RETURNS))
         raise _Refused(*(fault("plugin_hook_unknown", hook=name, known=known) for name in unknown))
-    if not any(hook.has_spec() for hook in hooks):
+    if not hooks:
         raise _Refused(fault("plugin_without_hook"))
 
 
@@ -221,9 +224,7 @@ def _called(hooks: list[HookCaller]) -> Returned:
     for hook in hooks:
         for each in hook.get_hookimpls() if hook.has_spec() else ():
             try:
-                values = each.function()
-                many = isinstance(values, Iterable) and not isinstance(values, str)
-                returned.append((hook.name, tuple(values) if many else values))
+                returned.append((hook.name, _gone_through(each.function())))
             except (Exception, SystemExit) as error:
                 found, _ = _accounted(error, Stage.CALL)
                 faults += [one.under(hook.name) for one in found]
@@ -231,6 +232,10 @@ def _called(hooks: list[HookCaller]) -> Returned:
     if faults:
         raise _Refused(*faults) from first
     return returned
+
+
+def _gone_through(values: object) -> object:
+    return tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else values
 
 
 def _checked(returned: Returned) -> dict[str, tuple[Declared, ...]]:
@@ -261,7 +266,7 @@ def _assemble(plugins: list[_Plugin]) -> Catalogue:
         clashes = tuple(_clashes(plugin, taken))
         kept.append(plugin.without_declarations(clashes) if clashes else plugin)
         if not clashes:
-            taken |= {key: (value, plugin.report.name) for key, value in plugin.keys()}
+            taken |= {key: (value, plugin.report.name) for key, value in plugin}
     values = [(name, value) for (_, name), (value, _) in taken.items()]
     jurisdictions = {name: value for name, value in values if isinstance(value, Jurisdiction)}
     return Catalogue(
@@ -275,7 +280,7 @@ def _assemble(plugins: list[_Plugin]) -> Catalogue:
 
 def _clashes(plugin: _Plugin, taken: dict[Key, tuple[Declared, str]]) -> Iterator[Fault]:
     mine: set[Key] = set()
-    for key, _ in plugin.keys():
+    for key, _ in plugin:
         hook, name = key
         if key in taken:
             yield fault("plugin_id_taken", hook, id=name, first=taken[key][1])
@@ -287,7 +292,7 @@ def _clashes(plugin: _Plugin, taken: dict[Key, tuple[Declared, str]]) -> Iterato
 def _with_absences(plugin: _Plugin, jurisdictions: dict[str, Jurisdiction]) -> PluginReport:
     """Say which jurisdictions a plugin refers to that nobody declares; the plugin stays."""
     named: dict[str, str] = {}
-    for _, value in plugin.keys():
+    for _, value in plugin:
         if isinstance(value, Jurisdiction) and value.parent is not None:
             named.setdefault(value.parent, value.id)
         elif isinstance(value, Plan | Standard):

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import TypeVar
 
 from attrs import field, frozen
 
 from civaffairs.domain.names import Label
 from civaffairs.errors import Fault
 
-T = TypeVar("T")
 
-
-def unchanging(values: Mapping[str, T]) -> Mapping[str, T]:
+def unchanging(values: Mapping[str, object]) -> Mapping[str, object]:
     """Return a copy of `values` that nobody can change (an attrs converter)."""
     return MappingProxyType(dict(values))
 
@@ -24,7 +21,7 @@ class Status(Enum):
     """Whether a plugin's declarations are in the catalogue."""
 
     LOADED = Label("已加载", "loaded")
-    INCOMPLETE = Label("已加载,但有缺失", "loaded, with something missing")
+    INCOMPLETE = Label("已加载，但有缺失", "loaded, with something missing")
     BROKEN = Label("未加载", "not loaded")
 
     @property

@@ -110,7 +110,8 @@ LOADING: dict[str, Wording] = {
         "Mend first what stands above",
     ),
     "plugin_here": Wording(
-        "插件 {name}（{distribution} {version}）：{status}", "plugin {name} ({distribution} {version}): {status}"
+        "插件 {name}（{distribution} {version}）：{status}",
+        "plugin {name} ({distribution} {version}): {status}",
     ),
     "environment_says": Wording("环境变量 {name}={value}", "environment variable {name}={value}"),
 }

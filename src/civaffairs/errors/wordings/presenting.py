@@ -73,7 +73,9 @@ PRESENTING: dict[str, Wording] = {
     "report_summary": Wording("概况", "Summary"),
     "report_summary_of": Wording("各类结论的目标数", "Number of targets per outcome"),
     "report_table": Wording("全部目标", "All targets"),
-    "report_no_baselines": Wording("规划没有给出任何目标的基期值。", "The plan gives no baseline for any target."),
+    "report_no_baselines": Wording(
+        "规划没有给出任何目标的基期值。", "The plan gives no baseline for any target."
+    ),
     "report_details": Wording("逐项理由", "Target by target"),
     "report_differences": Wording("文件与本库结论不同之处", "Where the document and the library differ"),
     "report_no_differences": Wording(
@@ -114,7 +116,6 @@ PRESENTING: dict[str, Wording] = {
         "Made by civaffairs. Figures are kept and compared exactly as their sources give them; what is missing is shown as “—” and never taken as zero.",
     ),
     "report_to_top": Wording("回到顶部", "Back to top"),
-    "report_see": Wording("看理由", "See why"),
     # Methods, in a sentence each.
     "method_direct": Wording(
         "期限已到,或数值已达目标:把观测值与目标直接比较。",
@@ -132,7 +133,6 @@ PRESENTING: dict[str, Wording] = {
         "目标是年均增长:用观测值与基期值之比同目标增速的乘方比较;比率类指标再按百分点比较一次,两种读法不同则无法判断。",
         "The target is average annual growth: the ratio of observation to baseline is compared with the power of the promised rate. A share is also compared in percentage points, and where the two readings differ it cannot be told.",
     ),
-    "method_none": Wording("没有方法能得出结论,见理由。", "No method leads to an outcome; see the reason."),
     # Charts.
     "chart_baseline": Wording("基期 {value}", "Baseline {value}"),
     "chart_target": Wording("目标 {value}", "Target {value}"),
@@ -146,7 +146,6 @@ PRESENTING: dict[str, Wording] = {
         "图:{heading}。基期值 {baseline};目标 {target},期限{due};观测值 {seen};结论:{outcome}。",
         "Chart of {heading}. Baseline: {baseline}. Target: {target} by {due}. Observed: {seen}. Outcome: {outcome}.",
     ),
-    "chart_not_drawn": Wording("数值不足,没有绘图。", "Too few figures to draw."),
     # Workbooks.
     "sheet_summary": Wording("概况", "Summary"),
 }

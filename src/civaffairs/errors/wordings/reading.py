@@ -120,8 +120,8 @@ _TABLES: dict[str, Wording] = {
     "nothing_observed": Wording(
         "文件里没有一行数据",
         "the file has no row of data",
-        "请在表头下面填写",
-        "Fill in rows below the heading",
+        "请填写观测数据",
+        "Fill in observations",
     ),
     "column_missing": Wording(
         "缺少“{column}”列",

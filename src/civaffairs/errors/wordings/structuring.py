@@ -44,12 +44,14 @@ STRUCTURING: dict[str, Wording] = {
     # Keys and tags.
     "key_missing": Wording("缺少“{key}”", "{key} is missing", "请补上", "Add it"),
     "key_unknown": Wording(
-        "没有名为“{key}”的键",
-        "there is no key called {key}",
+        "没有“{key}”这个键",
+        "there is no key {key}",
         "相近的有:{known}",
         "Known and close: {known}",
     ),
-    "key_repeated": Wording("同一个键写了两次", "the key stands here twice", "请只留一个", "Keep one of them"),
+    "key_repeated": Wording(
+        "同一个键写了两次", "the key stands here twice", "请只留一个", "Keep one of them"
+    ),
     "member_unknown": Wording(
         "不在允许的取值之内", "this is none of the values allowed", "请用:{known}", "Use one of: {known}"
     ),
@@ -66,9 +68,7 @@ STRUCTURING: dict[str, Wording] = {
         "数据可能由较新的版本写出,请升级 civaffairs",
         "The data may come from a newer version: upgrade civaffairs",
     ),
-    "message_incomplete": Wording(
-        "消息缺少参数:{names}", "the message lacks: {names}", "请补上", "Add them"
-    ),
+    "message_incomplete": Wording("消息缺少参数:{names}", "the message lacks: {names}", "请补上", "Add them"),
     "not_writable": Wording(
         "{kind} 类型的值无法写成数据",
         "a value of the type {kind} cannot be written as data",

@@ -1,0 +1,298 @@
+from __future__ import annotations
+
+import json
+import shutil
+import typing
+from importlib import metadata
+from types import SimpleNamespace
+
+import pytest
+
+from civaffairs.errors import LANGUAGES, PluginFault
+from civaffairs.errors.wordings.loading import LOADING
+from civaffairs.loading import Stage, Status, hookspecs
+from civaffairs.loading.loader import load
+
+SOUND = ["for-another-python", "four-hooks", "peach-nation", "prints-and-dawdles", "twin", "zz-last"]
+
+# Of each broken plugin the stage at which it fails, then place, code and a word of each fault.
+JURISDICTIONS, PLANS, STANDARDS = "civaffairs_jurisdictions", "civaffairs_plans", "civaffairs_standards"
+WRONG = {
+    "argument": ("REGISTER", ("", "plugin_hook_signature", "'settings'")),
+    "bad-at-import": ("IMPORT", ("en", "text_missing", "Label")),
+    "bad-declaration": ("CALL", (f"{PLANS}.commitments", "declared_twice", "a")),
+    "exits": ("IMPORT", ("", "plugin_import", "SystemExit: no licence file")),
+    "half-way": ("CALL", (PLANS, "plugin_call", "KeyError: 'half'")),
+    "misspelt": (
+        "HOOKS",
+        ("", "plugin_hook_unknown", "civaffairs_indicator"),
+        ("", "plugin_hook_unknown", "civaffairs_plan"),
+    ),
+    "module-gone": ("IMPORT", ("", "plugin_import", "ModuleNotFoundError: No module named 'no_such_library")),
+    "other-marker": ("HOOKS", ("", "plugin_without_hook", "")),
+    "raises": (
+        "CALL",
+        (PLANS, "plugin_call", "ZeroDivisionError: division by zero"),
+        (STANDARDS, "plugin_call", "SystemExit: enough"),
+    ),
+    "repeats": ("CATALOGUE", (JURISDICTIONS, "declared_twice", "again")),
+    "returns-nothing": ("RESULT", (PLANS, "plugin_result", "NoneType")),
+    "returns-one": ("RESULT", (JURISDICTIONS, "plugin_result", "Jurisdiction")),
+    "returns-text": ("RESULT", ("civaffairs_indicators", "plugin_result", "str")),
+    "stranger": (
+        "RESULT",
+        (f"{JURISDICTIONS}[1]", "plugin_value", "str"),
+        (f"{JURISDICTIONS}[2]", "plugin_value", "int"),
+    ),
+    "syntax": ("IMPORT", ("", "plugin_import", "(civaffairs_syntax.py, line 1)")),
+    "target-attribute": ("IMPORT", ("", "plugin_import", "no attribute 'no_such_thing'")),
+    "target-module": ("IMPORT", ("", "plugin_import", "No module named 'civaffairs_no_such_module'")),
+    "too-new": ("VERSION", ("", "plugin_version", ">=99")),
+    "twin-b": ("NAME", ("", "plugin_name_taken", "civaffairs-twin-a")),
+    "untouchable": ("REGISTER", ("", "plugin_import", "OSError: leave me alone")),
+    "without-hooks": ("HOOKS", ("", "plugin_without_hook", "")),
+    "yy-copy": ("CATALOGUE", (JURISDICTIONS, "plugin_id_taken", "four-hooks")),
+    "orphan": ("CATALOGUE", ("orphan", "jurisdiction_absent", "never-declared")),
+    "plan-of-nobody": ("CATALOGUE", ("p/1", "jurisdiction_absent", "p")),
+}
+INCOMPLETE = {"orphan", "plan-of-nobody"}
+
+TELL = """
+import json, sys
+from civaffairs import load
+from civaffairs.errors import PluginFault
+
+def told(fault):
+    return {
+        "where": fault.where, "code": fault.code,
+        "zh": fault.what.text("zh"), "en": fault.what.text("en"),
+        "mend_zh": fault.what.mend("zh"), "mend_en": fault.what.mend("en"),
+    }
+
+def tell(**options):
+    try:
+        catalogue = load(**options)
+    except PluginFault as error:
+        return {"refused": [told(each) for each in error.faults]}
+    return {
+        "reports": {
+            each.distribution.removeprefix("civaffairs-"): {
+                "name": each.name, "distribution": each.distribution, "version": each.version,
+                "status": each.status.name, "stage": each.stage.name, "counts": dict(each.counts),
+                "faults": [told(fault) for fault in each.faults], "trace": each.trace,
+            }
+            for each in catalogue.reports
+        },
+        "jurisdictions": sorted(catalogue.jurisdictions), "plans": sorted(catalogue.plans),
+        "indicators": sorted(catalogue.indicators), "standards": [each.id for each in catalogue.standards],
+    }
+"""
+
+
+def entry(name, distribution):
+    """Return an entry point of a distribution that exists only here; it leads to a module without hooks."""
+    return SimpleNamespace(name=name, dist=distribution, load=lambda: json)
+
+
+def told(options):
+    return f"{TELL}\nprint(json.dumps(tell(**{options!r})))"
+
+
+@pytest.fixture(scope="module")
+def outcome(ask, installed, names):
+    """What loading all of them together leads to."""
+    return ask(told({"only": sorted(names)}), installed)
+
+
+@pytest.mark.parametrize("plugin", sorted(WRONG))
+def test_a_broken_plugin_is_reported_with_its_origin_its_stage_and_every_fault(outcome, plugin):
+    report = outcome["reports"][plugin]
+    stage, *faults = WRONG[plugin]
+    assert report["distribution"] == f"civaffairs-{plugin}"
+    assert report["version"] == "1.2.3"
+    assert report["status"] == ("INCOMPLETE" if plugin in INCOMPLETE else "BROKEN")
+    assert report["stage"] == stage
+    assert [(each["where"], each["code"]) for each in report["faults"]] == [each[:2] for each in faults]
+    for reported, (_, _, word) in zip(report["faults"], faults, strict=True):
+        assert word in reported["zh"]
+        assert word in reported["en"]
+        assert reported["mend_zh"]
+        assert reported["mend_en"]
+        assert reported["zh"] != reported["en"]
+
+
+def test_all_sound_plugins_load_beside_the_broken_ones(outcome):
+    loaded = [each["name"] for each in outcome["reports"].values() if each["status"] == "LOADED"]
+    assert sorted(loaded) == SOUND
+    assert outcome["reports"]["four-hooks"]["counts"] == {
+        "civaffairs_indicators": 1,
+        "civaffairs_jurisdictions": 1,
+        "civaffairs_plans": 1,
+        "civaffairs_standards": 1,
+    }
+    assert outcome["indicators"] == ["peach_beds"]
+    assert outcome["standards"] == ["peach_pay"]
+
+
+def test_nothing_of_a_broken_plugin_is_in_the_catalogue_and_an_incomplete_one_is(outcome):
+    assert outcome["jurisdictions"] == ["orphan", "peach-nation", "peach-town", "zz-last"]
+    assert outcome["plans"] == ["p/1", "peach-town/plan-14"]
+
+
+def test_every_plugin_that_is_installed_is_reported_once(outcome, names):
+    assert sorted(outcome["reports"]) == sorted({*WRONG, *SOUND} - {"twin"} | {"twin-a"})
+    assert {each["name"] for each in outcome["reports"].values()} == names
+
+
+def test_every_fault_that_the_loader_knows_is_provoked_by_some_plugin(outcome):
+    provoked = {fault["code"] for each in outcome["reports"].values() for fault in each["faults"]}
+    said_elsewhere = {"plugin_here"}
+    assert {code for code in LOADING if code.startswith("plugin_")} - said_elsewhere <= provoked
+
+
+def test_the_trace_leads_an_author_into_the_code_that_failed(outcome):
+    assert 'civaffairs_raises.py", line' in outcome["reports"]["raises"]["trace"]
+    assert 'civaffairs_bad_declaration.py", line' in outcome["reports"]["bad-declaration"]["trace"]
+    assert not outcome["reports"]["without-hooks"]["trace"]
+
+
+@pytest.mark.parametrize(
+    ("options", "settings"), [({"strict": True}, {}), ({}, {"CIVAFFAIRS_STRICT_PLUGINS": "1"})]
+)
+def test_strict_loading_raises_every_fault_of_every_plugin_at_once(ask, installed, names, options, settings):
+    refused = ask(told({"only": sorted(names), **options}), installed, **settings)["refused"]
+    expected = [
+        (f"civaffairs-{plugin}" + (f".{where}" if where else ""), code)
+        for plugin, (_, *faults) in WRONG.items()
+        for where, code, _ in faults
+    ]
+    assert sorted((each["where"], each["code"]) for each in refused) == sorted(expected)
+
+
+def test_strict_loading_of_sound_plugins_raises_nothing(ask, installed):
+    outcome = ask(told({"strict": True, "only": ["peach-nation", "four-hooks", "zz-last"]}), installed)
+    assert outcome["jurisdictions"] == ["peach-nation", "peach-town", "zz-last"]
+
+
+def test_what_a_caller_says_prevails_over_the_strict_variable(ask, installed):
+    outcome = ask(told({"strict": False, "only": ["syntax"]}), installed, CIVAFFAIRS_STRICT_PLUGINS="1")
+    assert list(outcome["reports"]) == ["syntax"]
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [("zz-last, peach-nation", ["peach-nation", "zz-last"]), ("peach-nation,", ["peach-nation"]), ("", [])],
+)
+def test_a_variable_limits_what_is_loaded(ask, installed, named, expected):
+    outcome = ask(told({}), installed, CIVAFFAIRS_LOAD_PLUGINS=named)
+    assert list(outcome["reports"]) == expected
+
+
+def test_a_plugin_that_is_asked_for_and_not_installed_is_reported_with_the_closest_names(ask, installed):
+    outcome = ask(told({}), installed, CIVAFFAIRS_LOAD_PLUGINS="peach-nation,four-hoks")
+    absent = outcome["reports"]["?"]
+    assert (absent["name"], absent["status"], absent["stage"]) == ("four-hoks", "BROKEN", "NAME")
+    assert absent["faults"][0]["en"] == "there is no plugin called 'four-hoks'"
+    assert absent["faults"][0]["mend_zh"].startswith("相近的有:four-hooks")
+    assert outcome["jurisdictions"] == ["peach-nation"]
+
+
+def test_a_plugin_whose_metadata_is_gone_still_loads(ask, installed, tmp_path):
+    shutil.copy(installed / "civaffairs_peach_nation.py", tmp_path)
+    info = shutil.copytree(
+        next(installed.glob("civaffairs_peach_nation-*")), tmp_path / "civaffairs_peach_nation-1.dist-info"
+    )
+    (info / "METADATA").unlink()
+    outcome = ask(told({"only": ["peach-nation"]}), tmp_path)
+    assert outcome["jurisdictions"] == ["peach-nation"]
+    assert outcome["reports"]["?"]["version"] == "?"
+
+
+def test_where_the_list_of_plugins_cannot_be_read_the_fault_says_so(ask, installed, tmp_path):
+    damaged = tmp_path / "damaged-1.dist-info"
+    damaged.mkdir()
+    (damaged / "entry_points.txt").write_bytes(b"[x]\n\xff\xfe = \xff")
+    (refused,) = ask(told({}), tmp_path)["refused"]
+    assert refused["code"] == "plugins_unlisted"
+    assert "UnicodeDecodeError" in refused["zh"]
+
+
+def test_an_unreadable_requirement_of_another_library_is_not_ours_to_judge(ask, installed, tmp_path):
+    shutil.copy(installed / "civaffairs_zz_last.py", tmp_path)
+    info = shutil.copytree(
+        next(installed.glob("civaffairs_zz_last-*")), tmp_path / "civaffairs_zz_last-1.dist-info"
+    )
+    metadata_file = info / "METADATA"
+    lines = metadata_file.read_text("utf-8").splitlines()
+    metadata_file.write_text("\n".join([lines[0], "Requires-Dist: some thing >> 3", *lines[1:], ""]), "utf-8")
+    (report,) = ask(told({"only": ["zz-last"]}), tmp_path)["reports"].values()
+    assert (report["stage"], report["status"]) == ("CATALOGUE", "INCOMPLETE")
+
+
+def test_an_entry_point_without_a_distribution_loads(monkeypatch):
+    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry("loose", None)])
+    (report,) = load(strict=False).reports
+    assert (report.distribution, report.version) == ("?", "?")
+    assert report.faults[0].code == "plugin_without_hook"
+
+
+def test_an_entry_point_whose_distribution_cannot_be_read_loads(monkeypatch):
+    class Damaged:
+        @property
+        def name(self):
+            raise OSError
+
+    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry("loose", Damaged())])
+    (report,) = load(strict=False).reports
+    assert (report.distribution, report.version, report.stage) == ("?", "?", Stage.HOOKS)
+
+
+def test_which_of_two_namesakes_goes_first_does_not_depend_on_where_they_are_found(monkeypatch):
+    both = [entry("twin", SimpleNamespace(name=name, version="1", requires=None)) for name in ("a", "b")]
+    for found in (both, both[::-1]):
+        monkeypatch.setattr(metadata, "entry_points", lambda group, found=found: found)
+        first, second = load(strict=False).reports
+        assert (first.distribution, second.distribution) == ("a", "b")
+        assert second.faults[0].code == "plugin_name_taken"
+
+
+def test_an_error_that_cannot_even_say_what_it_is_leaves_the_others_alone(monkeypatch):
+    class Mute(Exception):
+        def __str__(self):
+            raise OSError
+
+    class Speechless:
+        name = "speechless"
+        dist = None
+
+        def load(self):
+            raise Mute
+
+    monkeypatch.setattr(metadata, "entry_points", lambda group: [Speechless(), entry("loose", None)])
+    names = [report.name for report in load(strict=False).reports]
+    assert names == ["loose", "speechless"]
+
+
+def test_the_strict_variable_is_off_at_nought_and_where_it_is_empty(monkeypatch):
+    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry("loose", None)])
+    monkeypatch.delenv("CIVAFFAIRS_LOAD_PLUGINS", raising=False)
+    for off in ("0", ""):
+        monkeypatch.setenv("CIVAFFAIRS_STRICT_PLUGINS", off)
+        assert load().reports
+    monkeypatch.setenv("CIVAFFAIRS_STRICT_PLUGINS", "1")
+    with pytest.raises(PluginFault):
+        load()
+
+
+def test_the_table_of_hooks_agrees_with_what_their_signatures_promise():
+    hooks = {name: value for name, value in vars(hookspecs).items() if name.startswith("civaffairs_")}
+    promised = {
+        name: typing.get_args(typing.get_type_hints(hook)["return"])[0] for name, hook in hooks.items()
+    }
+    assert promised == hookspecs.RETURNS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_status_and_stage_have_words_in_both_languages(lang):
+    words = [each.label.text(lang) for kind in (Status, Stage) for each in kind]
+    assert len(set(words)) == len(words)
