@@ -74,7 +74,7 @@ def evaluate_command(  # noqa: PLR0913 - a command has as many parameters as opt
     if template is not None:
         from civaffairs.exchange.templates import write_template
 
-        write_template(plan, template, overwrite=overwrite)
+        write_template(plan, template, known={**loaded.series, **loaded.indicators}, overwrite=overwrite)
         click.echo(message("written", path=template).text(), err=True)
         return 0
     if form == "xlsx" and output is None:

@@ -1,0 +1,13 @@
+"""In and out, without looks: readers and writers of files.
+
+| module | does |
+|---|---|
+| `files` | bytes in, with a limit; bytes out, all or nothing |
+| `tabular` | what every kind of file becomes: cells under headings, each with its place |
+| `delimited`, `objects`, `workbooks` | CSV and its like, JSON, Excel → cells under headings |
+| `figures` | what people write in a cell → a period, an amount, a range, yes or no, `Missing` |
+| `observations` | cells under headings → `Observation`, with every fault at once |
+| `converter` | every value of the domain ↔ data that JSON can hold |
+| `facts` | every figure that plans and standards state → rows |
+| `templates` | a plan → an empty file of observations, to be filled in |
+"""
