@@ -74,9 +74,10 @@ DOCUMENTING: dict[str, Wording] = {
     "page_by": Wording("期限", "By"),
     "page_topic": Wording("领域", "Topic"),
     "page_from": Wording("自", "From"),
+    "page_before": Wording("{period}之前", "before {period}"),
     "page_amount": Wording("金额", "Amount"),
     "page_gap": Wording("未建模:{why}", "not modelled: {why}"),
-    "page_freedom": Wording("下级权限", "Below"),
+    "page_freedom": Wording("下级权限", "For jurisdictions below"),
     "page_printed": Wording("原文“{printed}”", "printed as {printed}"),
     # A discrepancy.
     "page_grade": Wording("类型", "Kind"),

@@ -1,0 +1,127 @@
+"""One HTML file for one or several plans, complete in itself: no script, and nothing to load from elsewhere.
+
+Whatever comes from a plan or an observation is escaped; the page holds no more than the view model does,
+which has no personal data.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from civaffairs.domain.progress import Method, Outcome
+from civaffairs.errors import ExtraMissing, language, message
+from civaffairs.present import charts
+from civaffairs.present.files import write_whole
+from civaffairs.present.palette import DIFFERS, LOOKS
+from civaffairs.present.words import NOT_KNOWN, NotKnown, Text, joined, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+    from civaffairs.errors import Language
+    from civaffairs.present.view import ProgressView, RowView
+
+_TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+_UNUSED = re.compile(
+    r""" (?:role|aria-[a-z]+|class|font-family|pointer-events|xmlns:xlink|version)="[^"]*\""""
+)
+_INKS = {
+    charts.INK: "ink",
+    charts.FAINT: "line",
+    charts.PATH: "path",
+    charts.TARGET: "aim",
+    charts.PAPER: "paper",
+    **{look.light: look.slug for look in LOOKS.values()},
+}
+
+_EXPLAINED = {
+    Method.DIRECT: "method_direct",
+    Method.LINEAR: "method_linear",
+    Method.COMPOUND: "method_compound",
+    Method.GROWTH: "method_growth",
+}
+
+
+def write_page(views: Sequence[ProgressView], path: Path | str, lang: Language | None = None) -> None:
+    """Write the page of one or several plans to a file, whole or not at all.
+
+    Raises:
+        OSError: where the file cannot be written.
+    """
+    write_whole(path, page(views, lang).encode())
+
+
+def page(views: Sequence[ProgressView], lang: Language | None = None) -> str:
+    """Return the page of one or several plans.
+
+    Where the library for charts is not installed the page says so, and how to get it; all else is there.
+    """
+    chosen = lang or language()
+    drawn, left_out = _draw_all(views, chosen)
+    used = {method for view in views for method in view.methods}
+    template = _environment(chosen).get_template("report.html")
+    return template.render(
+        views=views,
+        lang=chosen,
+        other="en" if chosen == "zh" else "zh",
+        tags=_TAGS,
+        charts=drawn,
+        charts_left_out=left_out,
+        looks=LOOKS,
+        outcomes=list(Outcome),
+        methods={method: code for method, code in _EXPLAINED.items() if method in used},
+        unknown=NOT_KNOWN,
+        differs=DIFFERS,
+    )
+
+
+def _environment(lang: Language) -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    found = Environment(
+        loader=PackageLoader("civaffairs.present"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def tell(code: str, **args: object) -> str:
+        return message(code, **args).text(lang)
+
+    def say(text: Text, in_language: Language | None = None) -> str:
+        return words(text, in_language or lang)
+
+    found.globals["tell"] = tell
+    found.filters["say"] = say
+    found.filters["joined"] = lambda texts: joined(texts, lang)
+    found.tests["not_known"] = lambda value: isinstance(value, NotKnown)
+    found.tests["address"] = lambda url: str(url).startswith(("https://", "http://"))
+    return found
+
+
+def _draw_all(views: Sequence[ProgressView], lang: Language) -> tuple[dict[str, Markup], bool]:
+    """The charts by row, and whether they had to be left out because the library for them is missing."""
+    try:
+        rows = [row for view in views for row in view.rows]
+        return {row.id: drawn for row in rows if (drawn := _draw(row, lang)) is not None}, False
+    except ExtraMissing:
+        return {}, True
+
+
+def _draw(row: RowView, lang: Language) -> Markup | None:
+    """A chart as a part of the page: its colours are those of the page, light or dark, and so is its font."""
+    from markupsafe import Markup
+
+    drawn = charts.svg(row, lang)
+    if drawn is None:
+        return None
+    drawn = _UNUSED.sub("", drawn)
+    for colour, name in _INKS.items():
+        drawn = drawn.replace(f'"{colour}"', f'"var(--{name})"')
+    return Markup(drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - written by vl-convert, which escapes its texts
