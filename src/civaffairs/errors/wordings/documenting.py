@@ -81,7 +81,6 @@ DOCUMENTING: dict[str, Wording] = {
     "page_printed": Wording("原文“{printed}”", "printed as {printed}"),
     # A discrepancy.
     "page_grade": Wording("类型", "Kind"),
-    "page_says": Wording("{clause}:{says}", "{clause}: {says}"),
     "page_sides": Wording("各方", "Sides"),
     "page_uses": Wording("采用", "Used here"),
     "page_why": Wording("理由", "Why"),

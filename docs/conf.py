@@ -1,0 +1,59 @@
+"""Sphinx's configuration. Build with: sphinx-build -n -W -b html docs docs/_build/html."""
+
+from sphinx.application import Sphinx
+
+import civaffairs
+
+project = "civaffairs"
+author = "civaffairs contributors"
+copyright = "civaffairs contributors"  # noqa: A001 - Sphinx's name for it
+release = version = civaffairs.__version__
+
+extensions = [
+    "civaffairs.sphinx",
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+]
+exclude_patterns = ["_build", "changelog.d"]
+nitpicky = True
+nitpick_ignore = [
+    # The standard library's own documentation is not asked, so that a build needs no network.
+    ("py:class", "collections.abc.Mapping"),
+    ("py:class", "date"),
+    ("py:class", "datetime.date"),
+    ("py:class", "decimal.Decimal"),
+    ("py:class", "fractions.Fraction"),
+    # A type variable is no class that could be described.
+    ("py:class", "civaffairs.domain.timeline.T_co"),
+]
+
+html_theme = "furo"
+html_title = "civaffairs"
+html_copy_source = False
+
+myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
+
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+
+default_role = "code"  # what docstrings mean by single backquotes
+autodoc_member_order = "bysource"
+# The docstrings say what goes in and comes out; written-out unions would bury the signatures.
+autodoc_typehints = "none"
+python_use_unqualified_type_names = True
+napoleon_numpy_docstring = False
+
+
+def keep_colons(
+    _app: object, what: str, _name: str, _value: object, _options: object, lines: list[str]
+) -> None:
+    """Keep napoleon from reading 'Where it ends: exactly' in a property as a type and what it means."""
+    if what in {"attribute", "data", "property"}:
+        lines[:0] = ["..", ""]
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)

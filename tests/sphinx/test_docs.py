@@ -1,0 +1,110 @@
+"""The documentation says what the code does: its examples run, and every hook and command is on its page."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import civaffairs
+from civaffairs.cli import _Commands
+from civaffairs.loading import hookspecs
+from civaffairs.loading.loader import load
+from civaffairs.loading.reports import Stage
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.rglob("*.md"))
+EXAMPLE = re.compile(r"^```pycon\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture(autouse=True)
+def install(monkeypatch):
+    """The real plugins, and paths as seen from the root of the repository."""
+    monkeypatch.setattr("civaffairs.loading.load", load)
+    monkeypatch.setattr(civaffairs, "load", load, raising=False)
+    monkeypatch.chdir(ROOT)
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if EXAMPLE.search(page.read_text("utf-8"))], ids=lambda page: page.stem
+)
+def test_the_examples_of_a_page_give_what_they_say(page):
+    examples = "\n".join(EXAMPLE.findall(page.read_text("utf-8")))
+    test = doctest.DocTestParser().get_doctest(examples, {}, page.name, str(page), 0)
+    told = []
+    flags = doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL
+    result = doctest.DocTestRunner(verbose=False, optionflags=flags).run(test, out=told.append)
+    assert result.attempted
+    assert not result.failed, "".join(told)
+
+
+def test_every_hook_is_documented_with_its_signature():
+    page = (DOCS / "write-a-plugin.md").read_text("utf-8")
+    hooks = [value for name, value in vars(hookspecs).items() if name.startswith("civaffairs_")]
+    assert hooks
+    for hook in hooks:
+        assert f"`{hook.__name__}{inspect.signature(hook)}`".replace("'", "") in page
+
+
+def test_every_stage_of_loading_is_explained():
+    page = (DOCS / "write-a-plugin.md").read_text("utf-8")
+    for stage in Stage:
+        assert f"| {stage.label.zh} {stage.label.en} |" in page
+
+
+def test_every_command_and_option_is_documented():
+    page = (DOCS / "reference" / "cli.md").read_text("utf-8")
+    group = _Commands("civaffairs")
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        assert f"`civaffairs {name}" in page
+        command = group.get_command(context, name)
+        for option in (each for each in command.params if isinstance(each, click.Option)):
+            assert option.opts[0] in page, f"{name} {option.opts[0]}"
+
+
+def test_every_name_of_the_front_door_is_in_the_reference():
+    page = (DOCS / "reference" / "api.md").read_text("utf-8")
+    documented = set(re.findall(r"^\.\. auto\w+:: (?:[\w.]+\.)?(\w+)$", page, re.MULTILINE))
+    assert set(civaffairs.__all__) - documented == {"__version__", "hookimpl"}
+
+
+def test_every_real_jurisdiction_and_every_plugin_here_has_a_page():
+    shown = {page.stem for page in (DOCS / "plans").glob("*.md")} - {"index"}
+    here = {path.name.removeprefix("civaffairs-") for path in (ROOT / "plugins").iterdir()}
+    assert here <= shown
+    listed = set(re.findall(r"^(\w+)$", (DOCS / "plans" / "index.md").read_text("utf-8"), re.MULTILINE))
+    assert shown == listed
+
+
+def test_both_languages_have_the_same_outcomes_on_their_pages():
+    from civaffairs import Method, Outcome
+
+    english, chinese = ((DOCS / name).read_text("utf-8") for name in ("follow-a-plan.md", "zh.md"))
+    for outcome in Outcome:
+        assert f"| {outcome.label.zh} {outcome.label.en} |" in english
+        assert outcome.label.zh in chinese
+    for method in Method:
+        assert method.label.zh in english
+
+
+def test_the_documentation_builds_without_a_warning(tmp_path):
+    copied = tmp_path / "repository"
+    for folder in ("docs", "plugins"):
+        ignored = shutil.ignore_patterns("_build", "__pycache__")
+        shutil.copytree(ROOT / folder, copied / folder, ignore=ignored)
+    words = ["-n", "-W", "--keep-going", "-q", "-b", "html", str(copied / "docs"), str(tmp_path / "html")]
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "html" / "plans" / "taoyuan.html").read_text("utf-8")
+    assert 'href="../reference/indicators.html#civ-indicator-' in page
