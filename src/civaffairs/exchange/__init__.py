@@ -8,6 +8,8 @@
 | `figures` | what people write in a cell → a period, an amount, a range, yes or no, `Missing` |
 | `observations` | cells under headings → `Observation`, with every fault at once |
 | `converter` | every value of the domain ↔ data that JSON can hold |
+| `schema` | JSON Schema of that data |
+| `shapes` | how each class is laid out as data, for both of them |
 | `facts` | every figure that plans and standards state → rows |
 | `templates` | a plan → an empty file of observations, to be filled in |
 """

@@ -38,7 +38,12 @@ if TYPE_CHECKING:
 _DEEDS = {Deed.BUILD: "project", Deed.SERVE: "project", Deed.REACH: "milestone", Deed.INTRODUCE: "rule"}
 
 
-@frozen
+def _one_line(text: str) -> str:
+    """A cell of one line, so that every reader of CSV finds one row a fact."""
+    return " ".join(text.split())
+
+
+@frozen(field_transformer=lambda _, fields: [field.evolve(converter=_one_line) for field in fields])
 class Fact:
     """One stated figure.
 

@@ -1,0 +1,645 @@
+"""Hypothesis strategies for the values of the domain. What they draw is valid, odd and synthetic.
+
+Each name is the plural of what it draws: `labels()`, `plans()`. Where the domain asks for units of one kind
+(a target and its indicator), the strategies respect that, and they respect nothing that it does not ask for.
+
+Example:
+    >>> from hypothesis import given
+    >>> @given(labels())
+    ... def has_words(label):
+    ...     assert label.text("zh").strip()
+    >>> has_words()
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from string import ascii_lowercase, digits
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
+
+from hypothesis import strategies as st
+
+from civaffairs.domain.indicators import Bounds, Direction, Indicator
+from civaffairs.domain.jurisdictions import NATION_CODE, Jurisdiction, Level
+from civaffairs.domain.models import (
+    Term,
+    attributes,
+    credit_check,
+    credit_problems,
+    fact_of,
+    identity_check,
+    identity_problems,
+    is_model,
+)
+from civaffairs.domain.names import Label
+from civaffairs.domain.observations import Absence, Missing, Observation, Printed, Value, Verdict
+from civaffairs.domain.periods import Period
+from civaffairs.domain.plan import Claim, Commitment, Deed, Discrepancy, Grade, Plan, Row, Side
+from civaffairs.domain.rules.evaluate import Size
+from civaffairs.domain.rules.expr import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Condition,
+    Count,
+    Difference,
+    Field,
+    Flag,
+    Greatest,
+    Growth,
+    Judged,
+    Least,
+    Literal,
+    Multiple,
+    Negation,
+    Observed,
+    Quantity,
+    Quotient,
+    Series,
+    SeriesAt,
+    Sum,
+    Total,
+)
+from civaffairs.domain.sources import Clause, Document, Trust
+from civaffairs.domain.standards import Freedom, Standard
+from civaffairs.domain.targets import Between, Bound, Measure, Nature, Predicate, Qualitative, Target
+from civaffairs.domain.timeline import NotModelled, Since, Timeline
+from civaffairs.domain.topics import Topic
+from civaffairs.domain.units import RATIO, Amount, AmountRange, Points, Unit
+from civaffairs.errors import ModelInvalid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from attrs import Attribute
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+T = TypeVar("T")
+
+_UNITS = [
+    *(
+        "1",
+        "%",
+        "‰",
+        "元",
+        "分",
+        "万元",
+        "亿元",
+        "元/人·月",
+        "元/户·年",
+        "万元/年",
+        "人",
+        "万人",
+        "百人",
+        "人次",
+    ),
+    *(
+        "对",
+        "户",
+        "张",
+        "万张",
+        "张/千名老年人",
+        "个",
+        "处",
+        "个社区",
+        "个镇街",
+        "个墓位",
+        "项",
+        "月",
+        "年",
+        "小时",
+    ),
+    *("平方米", "平方米/个墓位", "公顷", "亩", "元/平方米^2", "1/月"),
+]
+_PERCENT = Unit.parse("%")
+_FIRST_YEAR, _LAST_YEAR = 1949, 2100
+_COMPARATORS = (">=", ">", "=", "<", "<=")
+_ROUNDINGS = ("down", "half_up", "up")
+
+
+@cache
+def texts() -> SearchStrategy[str]:
+    """Draw text that is not blank: Chinese, English, and whatever else UTF-8 can hold."""
+    odd = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+    return st.one_of(st.sampled_from(("护理型床位占比", "表1 序号3", "beds")), odd).filter(str.strip)
+
+
+@cache
+def ids() -> SearchStrategy[str]:
+    """Draw ids in snake_case."""
+    return st.lists(_words(), min_size=1, max_size=3).map("_".join)
+
+
+@cache
+def slugs() -> SearchStrategy[str]:
+    """Draw slugs, some of them of two parts: `taoyuan/plan-14`."""
+    part = st.lists(_words(), min_size=1, max_size=2).map("-".join)
+    return st.lists(part, min_size=1, max_size=2).map("/".join)
+
+
+@cache
+def _words() -> SearchStrategy[str]:
+    return st.builds(
+        str.__add__, st.sampled_from(ascii_lowercase), st.text(ascii_lowercase + digits, max_size=5)
+    )
+
+
+@cache
+def labels() -> SearchStrategy[Label]:
+    """Draw labels in two languages."""
+    return st.builds(Label, texts(), texts())
+
+
+@cache
+def periods() -> SearchStrategy[Period]:
+    """Draw days, months, years, and spans from one of them to another."""
+    moments = st.integers(_FIRST_YEAR, _LAST_YEAR).flatmap(_moments)
+    spans = st.tuples(moments, moments).map(_span)
+    return st.one_of(moments, moments, spans)
+
+
+@cache
+def _moments(year: int) -> SearchStrategy[Period]:
+    months = st.integers(1, 12).map(lambda month: (year, month))
+    days = st.dates(date(year, 1, 1), date(year, 12, 31)).map(lambda day: (day.year, day.month, day.day))
+    parts: SearchStrategy[tuple[int, ...]] = st.one_of(st.just((year,)), months, days)
+    return parts.map(lambda part: Period(part, part))
+
+
+def _span(ends: tuple[Period, Period]) -> Period:
+    earlier, later = sorted(ends, key=lambda end: (end.first_day, end.last_day))
+    return Period(earlier.first, later.last) if earlier.first_day <= later.last_day else earlier
+
+
+@cache
+def documents() -> SearchStrategy[Document]:
+    """Draw documents, some without date, number or address."""
+    return st.builds(
+        Document,
+        slugs(),
+        labels(),
+        texts(),
+        st.none() | periods(),
+        st.sampled_from(Trust),
+        number=st.just("") | texts(),
+        url=st.sampled_from(("", "https://example.org/plan.html")),
+    )
+
+
+@cache
+def clauses() -> SearchStrategy[Clause]:
+    """Draw citations."""
+    return st.builds(Clause, documents(), texts(), st.none() | labels())
+
+
+@cache
+def units() -> SearchStrategy[Unit]:
+    """Draw units of the field."""
+    return st.sampled_from(_UNITS).map(Unit.parse)
+
+
+@cache
+def numbers(least: Decimal | int = -(10**12), most: Decimal | int = 10**12) -> SearchStrategy[Decimal]:
+    """Draw finite decimals of up to four places; trailing zeros are kept, as in `1.0`."""
+    return st.decimals(least, most, allow_nan=False, allow_infinity=False, places=None).flatmap(
+        lambda number: st.integers(0, 4).map(
+            lambda places: _within(round(number, places), Decimal(least), Decimal(most))
+        )
+    )
+
+
+def _within(number: Decimal, least: Decimal, most: Decimal) -> Decimal:
+    return min(max(number, least), most)
+
+
+@cache
+def amounts(unit: Unit | None = None) -> SearchStrategy[Amount]:
+    """Draw amounts, in `unit` where one is given."""
+    return st.builds(Amount, numbers(), units() if unit is None else st.just(unit))
+
+
+@cache
+def ranges(unit: Unit | None = None) -> SearchStrategy[AmountRange]:
+    """Draw intervals whose ends are in order."""
+    if unit is None:
+        return units().flatmap(ranges)
+    return st.lists(amounts(unit), min_size=2, max_size=2).map(
+        lambda ends: AmountRange(*sorted(ends, key=lambda end: end.number))
+    )
+
+
+@cache
+def points() -> SearchStrategy[Points]:
+    """Draw differences in percentage points."""
+    return st.builds(Points, numbers())
+
+
+@cache
+def sizes() -> SearchStrategy[Size]:
+    """Draw exact sizes, most of them without end as a decimal number."""
+    return st.builds(Size, st.fractions(max_denominator=1000), units())
+
+
+@st.composite
+def timelines(draw: DrawFn, values: SearchStrategy[T]) -> Timeline[T]:
+    """Draw timelines of `values`: a beginning that is said, entries in order, some with gaps and an end."""
+    years = draw(
+        st.lists(st.integers(_FIRST_YEAR, _LAST_YEAR), min_size=1, max_size=5, unique=True).map(sorted)
+    )
+    starts = [draw(_moments(year)) for year in years]
+    # The first start begins a value; of the others each begins a value or a gap, and two gaps may follow.
+    holds = [True, *(draw(st.booleans()) for _ in starts[1:])]
+    entries: list[Since[T] | NotModelled] = [NotModelled(draw(texts()), before=starts[0])]
+    for position, (start, value) in enumerate(zip(starts, holds, strict=True)):
+        if value:
+            entries.append(Since(start, draw(values), draw(clauses())))
+        else:
+            following = starts[position + 1] if position + 1 < len(starts) else None
+            entries.append(NotModelled(draw(texts()), since=start, before=following))
+    return Timeline(tuple(entries))
+
+
+@cache
+def series(unit: Unit | None = None) -> SearchStrategy[Series]:
+    """Draw series, in `unit` where one is given."""
+    return st.builds(Series, ids(), labels(), units() if unit is None else st.just(unit))
+
+
+@st.composite
+def quantities(draw: DrawFn, unit: Unit | None = None, *, depth: int = 2) -> Quantity:
+    """Draw trees with a size, of units that go together; the size is in `unit` where one is given.
+
+    Args:
+        draw: given by hypothesis.
+        unit: the unit in which the tree comes out.
+        depth: how many nodes may stand below one another.
+    """
+    return draw(_quantities(unit or draw(units()), depth))
+
+
+@cache
+def _quantities(unit: Unit, depth: int) -> SearchStrategy[Quantity]:
+    same, years = st.just(unit), st.integers(0, 3)
+    fields = st.builds(Field, texts(), ids(), labels(), same)
+    kinds: list[SearchStrategy[Quantity]] = [
+        st.builds(Literal, amounts(unit)),
+        st.builds(Observed, same),
+        st.builds(SeriesAt, series(unit), years),
+        fields,
+        st.builds(Count, texts(), labels(), same),
+    ]
+    if unit == _PERCENT:
+        kinds.append(st.builds(Growth, series(), years))
+    if depth:
+        inner = quantities(unit, depth=depth - 1)
+        where = st.none() | conditions(depth=depth - 1)
+        terms = st.lists(inner, min_size=1, max_size=3).map(tuple)
+        kinds += [
+            st.builds(Total, fields, where),
+            st.builds(Count, texts(), labels(), same, where),
+            st.builds(Sum, terms),
+            st.builds(Greatest, terms),
+            st.builds(Least, terms),
+            st.builds(Difference, inner, inner),
+            st.builds(Multiple, numbers(-100, 100), inner),
+            _quotients(unit, inner, quantities(RATIO, depth=0)),
+        ]
+    return st.one_of(kinds)
+
+
+def _quotients(
+    unit: Unit, numerators: SearchStrategy[Quantity], denominators: SearchStrategy[Quantity]
+) -> SearchStrategy[Quotient]:
+    return st.builds(
+        Quotient,
+        numerators,
+        denominators,
+        st.just(unit),
+        places=st.integers(0, 6),
+        rounding=st.sampled_from(_ROUNDINGS),
+    )
+
+
+@st.composite
+def conditions(draw: DrawFn, *, depth: int = 2) -> Condition:
+    """Draw trees that hold or do not hold, of units that go together."""
+    return draw(_conditions(depth))
+
+
+@cache
+def _conditions(depth: int) -> SearchStrategy[Condition]:
+    kinds: list[SearchStrategy[Condition]] = [
+        st.builds(Flag, texts(), ids(), labels()),
+        st.builds(Judged, labels()),
+    ]
+    if depth:
+        inner = conditions(depth=depth - 1)
+        terms = st.lists(inner, min_size=1, max_size=3).map(tuple)
+        kinds += [
+            units().flatmap(lambda unit: _comparisons(unit, depth - 1)),
+            st.builds(AllOf, terms),
+            st.builds(AnyOf, terms),
+            st.builds(Negation, inner),
+        ]
+    return st.one_of(kinds)
+
+
+@cache
+def _comparisons(unit: Unit, depth: int) -> SearchStrategy[Compare]:
+    sides = quantities(unit, depth=depth)
+    return st.builds(Compare, sides, st.sampled_from(_COMPARATORS), sides)
+
+
+@st.composite
+def indicators(draw: DrawFn) -> Indicator:
+    """Draw indicators, some with bounds and with a definition over registers."""
+    unit = draw(units())
+    counted = units().flatmap(lambda thing: st.tuples(_counts(thing), _counts(thing)))
+    definition = None
+    if unit.is_ratio and draw(st.booleans()):
+        over, under = draw(counted)
+        definition = draw(_quotients(unit, st.just(over), st.just(under)))
+    return Indicator(
+        draw(ids()),
+        draw(labels()),
+        unit,
+        draw(st.sampled_from(Direction)),
+        draw(st.sampled_from(Topic)),
+        draw(_bounds(unit)),
+        definition,
+        draw(st.none() | labels()),
+    )
+
+
+@cache
+def _bounds(unit: Unit) -> SearchStrategy[Bounds]:
+    return st.one_of(
+        st.builds(Bounds, st.none() | amounts(unit)),
+        st.builds(Bounds, st.none(), amounts(unit)),
+        ranges(unit).map(lambda ends: Bounds(ends.low, ends.high)),
+    )
+
+
+@cache
+def _counts(thing: Unit) -> SearchStrategy[Quantity]:
+    return st.builds(Count, texts(), labels(), st.just(thing), st.none() | conditions(depth=1))
+
+
+@cache
+def predicates(unit: Unit | None = None) -> SearchStrategy[Predicate]:
+    """Draw predicates whose bounds are in `unit`, where one is given."""
+    if unit is None:
+        return units().flatmap(predicates)
+    bounds = quantities(unit, depth=1)
+    return st.one_of(
+        st.builds(Bound, st.sampled_from(_COMPARATORS), bounds),
+        st.tuples(bounds, bounds).map(_between),
+        st.builds(Qualitative, labels()),
+    )
+
+
+def _between(ends: tuple[Quantity, Quantity]) -> Between:
+    low, high = ends
+    if isinstance(low, Literal) and isinstance(high, Literal) and low.amount > high.amount:
+        return Between(high, low)
+    return Between(low, high)
+
+
+@cache
+def missings() -> SearchStrategy[Missing]:
+    """Draw absences of a value."""
+    return st.builds(Missing, st.sampled_from(Absence), st.sampled_from(("", "——", "/", "******")))
+
+
+@cache
+def values(unit: Unit | None = None) -> SearchStrategy[Value]:
+    """Draw what stands in a cell: an amount, an interval, yes or no, or nothing."""
+    return st.one_of(amounts(unit), ranges(unit), st.booleans(), missings())
+
+
+@cache
+def printed() -> SearchStrategy[Printed]:
+    """Draw how a source prints a figure."""
+    cell = st.none() | st.just("") | texts()
+    return st.builds(Printed, cell, cell, cell)
+
+
+@cache
+def verdicts() -> SearchStrategy[Verdict]:
+    """Draw what a document says of a result."""
+    return st.builds(Verdict, st.booleans(), texts())
+
+
+@st.composite
+def targets(draw: DrawFn, indicator: Indicator | None = None) -> Target:
+    """Draw targets, of `indicator` where one is given; some plans give no value."""
+    about = indicator or draw(indicators())
+    measure = draw(st.sampled_from(Measure))
+    unit = _PERCENT if measure is Measure.ANNUAL_GROWTH else about.unit
+    return Target(
+        about,
+        draw(periods()),
+        draw(predicates(unit) | missings()),
+        draw(st.none() | st.sampled_from(Nature)),
+        draw(clauses()),
+        measure,
+        draw(st.booleans()),
+        draw(printed()),
+        draw(st.none() | labels()),
+    )
+
+
+@st.composite
+def observations(draw: DrawFn, of: Indicator | Series | None = None) -> Observation:
+    """Draw observations, of `of` where it is given, otherwise of an indicator or a series."""
+    about = of or draw(indicators() | series())
+    return Observation(
+        about,
+        draw(periods()),
+        draw(values(about.unit)),
+        draw(clauses() | texts()),
+        draw(st.none() | printed()),
+        draw(st.none() | verdicts()),
+        draw(st.none() | labels()),
+    )
+
+
+@st.composite
+def rows(draw: DrawFn, indicator: Indicator | None = None) -> Row:
+    """Draw rows of tables."""
+    about = indicator or draw(indicators())
+    seen = st.lists(observations(about), max_size=2).map(tuple)
+    return Row(
+        draw(clauses()),
+        about,
+        draw(texts()),
+        draw(st.none() | st.sampled_from(Nature)),
+        draw(seen),
+        draw(st.lists(targets(about), max_size=2).map(tuple)),
+        draw(seen),
+    )
+
+
+@cache
+def commitments() -> SearchStrategy[Commitment]:
+    """Draw commitments, some without date or quantity."""
+    return st.builds(
+        Commitment,
+        ids(),
+        labels(),
+        st.sampled_from(Deed),
+        st.none() | periods(),
+        st.sampled_from(Topic),
+        clauses(),
+        st.none() | amounts(),
+    )
+
+
+@cache
+def discrepancies() -> SearchStrategy[Discrepancy]:
+    """Draw contradictions of two or three sides."""
+    sides = st.lists(st.builds(Side, labels(), clauses()), min_size=2, max_size=3).map(tuple)
+    return st.builds(Discrepancy, ids(), labels(), st.sampled_from(Grade), sides, labels(), labels())
+
+
+def _several(strategy: SearchStrategy[T], key: Callable[[T], Hashable]) -> SearchStrategy[tuple[T, ...]]:
+    return st.lists(strategy, max_size=2, unique_by=key).map(tuple)
+
+
+@st.composite
+def plans(draw: DrawFn) -> Plan:
+    """Draw plans: a few rows with different locators, and now and then everything else."""
+    first = draw(st.integers(_FIRST_YEAR, _LAST_YEAR - 5))
+    table = draw(_several(rows(), lambda row: row.clause.locator))
+    seen = draw(_several(observations(), lambda each: (each.of.id, each.period)))
+    promised = draw(_several(commitments(), lambda each: each.id))
+    contradictions = draw(_several(discrepancies(), lambda each: each.id))
+    return Plan(
+        draw(slugs()),
+        draw(labels()),
+        draw(slugs()),
+        Period((first,), (first + draw(st.integers(0, 5)),)),
+        draw(documents()),
+        table,
+        seen,
+        promised,
+        draw(st.none() | st.builds(Claim, verdicts(), clauses())),
+        contradictions,
+        draw(st.none() | periods()),
+    )
+
+
+@st.composite
+def standards(draw: DrawFn) -> Standard:
+    """Draw standards with their timelines."""
+    unit = draw(units())
+    return Standard(
+        draw(ids()),
+        draw(slugs()),
+        draw(labels()),
+        unit,
+        draw(st.sampled_from(Topic)),
+        draw(timelines(amounts(unit))),
+        draw(st.sampled_from(Freedom)),
+    )
+
+
+@st.composite
+def jurisdictions(draw: DrawFn) -> Jurisdiction:
+    """Draw jurisdictions whose code fits their level."""
+    level = draw(st.sampled_from(Level))
+    if level is Level.NATION:
+        return Jurisdiction(draw(slugs()), draw(labels()), level, NATION_CODE)
+    fixed = {Level.PROVINCE: 2, Level.CITY: 4, Level.DISTRICT: 6}[level]
+    code = str(draw(st.integers(11, 82))) + "".join(
+        draw(st.lists(st.sampled_from(digits), min_size=4, max_size=4))
+    )
+    return Jurisdiction(
+        draw(slugs()),
+        draw(labels()),
+        level,
+        code[:fixed].ljust(6, "0"),
+        draw(slugs()),
+        fictional=draw(st.booleans()),
+    )
+
+
+@cache
+def identity_numbers() -> SearchStrategy[str]:
+    """Draw resident identity numbers that pass every check and belong to a county code that nobody has."""
+    return st.builds(
+        lambda born, order: _with_check(f"110000{born:%Y%m%d}{order:03d}", identity_check),
+        st.dates(date(1900, 1, 1), date(2030, 12, 31)),
+        st.integers(0, 999),
+    )
+
+
+@cache
+def credit_codes(prefix: str = "51") -> SearchStrategy[str]:
+    """Draw unified social credit codes that pass every check."""
+    return st.integers(0, 10**9 - 1).map(lambda n: _with_check(f"{prefix}100000{n:09d}", credit_check))
+
+
+def _with_check(first: str, check: Any) -> str:  # noqa: ANN401 - one of two functions of a text
+    return f"{first}{check(first)}"
+
+
+@st.composite
+def models(draw: DrawFn, cls: type[T]) -> T:
+    """Draw instances of a model: every fact within its bounds or unknown.
+
+    Facts that cannot be true together are made unknown again.
+    """
+    strategies = _facts(cast("Hashable", cls))
+    facts = {name: draw(each) for name, each in strategies.items()}
+    while True:
+        try:
+            return cls(**facts)
+        except ModelInvalid as error:
+            wrong = {each.where.partition("[")[0].partition(".")[0] for each in error.faults}
+            unknown = {each.name for each in attributes(cls) if each.default is None}
+            if wrong & unknown:
+                facts.update(dict.fromkeys(wrong & unknown))
+                continue
+            facts.update({name: draw(each) for name, each in strategies.items() if name in wrong})
+
+
+@cache
+def _facts(cls: Hashable) -> dict[str, SearchStrategy[object]]:
+    return {each.name: _values_of(each) for each in attributes(cast("type", cls))}
+
+
+def _values_of(attribute: Attribute[object]) -> SearchStrategy[object]:
+    declared = fact_of(attribute)
+    annotation = attribute.type
+    optional = type(None) in get_args(annotation)
+    inner = next(each for each in get_args(annotation) if each is not type(None)) if optional else annotation
+    if declared.check is identity_problems:
+        known: SearchStrategy[Any] = identity_numbers()
+    elif declared.check is credit_problems:
+        known = st.sampled_from(("51", "52", "53")).flatmap(credit_codes)
+    elif get_origin(inner) is tuple:
+        known = st.lists(_of(get_args(inner)[0], declared.least, declared.most), min_size=1, max_size=3).map(
+            tuple
+        )
+    else:
+        known = _of(inner, declared.least, declared.most)
+    return st.none() | known if optional else known
+
+
+def _of(kind: Any, least: Any, most: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - read from annotations
+    if is_model(kind):
+        return models(kind)
+    if issubclass(kind, Term):
+        return st.sampled_from(cast("type[Term]", kind))
+    if kind is bool:
+        return st.booleans()
+    if kind is int:
+        return st.integers(least, most)
+    if kind is Decimal:
+        return st.decimals(least, most, places=2) | st.integers(least, int(most)).map(Decimal)
+    if kind is date:
+        return st.dates(least or date(1900, 1, 1), most or date(2100, 12, 31))
+    return texts()
