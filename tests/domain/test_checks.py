@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 DOCUMENT = Document("d/plan", Label("规划", "Plan"), "民政局", 2022)
 OTHER = Document("d/other", Label("通知", "Notice"), "民政局", 2023)
-BEDS = Indicator("nursing_bed_share", Label("护理型床位", "beds"), "%", Direction.UP, Topic.ELDERLY_CARE, SHARE)
+BEDS = Indicator(
+    "nursing_bed_share", Label("护理型床位", "beds"), "%", Direction.UP, Topic.ELDERLY_CARE, SHARE
+)
 DONE = Verdict(reached=True, printed="完成")
 COLUMNS = (baseline("2020年", 2020), goal("2023年", 2023), goal("2025年", 2025), result("实际", 2025))
 
@@ -50,7 +52,10 @@ def test_a_sound_plan_has_no_problem() -> None:
     [
         ("binding_without_value", plan(row(38, 45, "--", 60))),
         ("marked_reached_but_missed", plan(row(38, 45, at_least(55), cell(54, verdict=DONE)))),
-        ("claimed_whole_but_missed", plan(row(38, 45, at_least(55), 54), claim=Claim(DONE, DOCUMENT.at("一")))),
+        (
+            "claimed_whole_but_missed",
+            plan(row(38, 45, at_least(55), 54), claim=Claim(DONE, DOCUMENT.at("一"))),
+        ),
         ("target_below_baseline", plan(row(38, "", at_least(37), 60))),
         ("milestone_turns_back", plan(row(38, 58, between(55, 65), 60))),
         ("impossible_size", plan(row(38, 45, at_least(55), 101))),
@@ -59,7 +64,10 @@ def test_a_sound_plan_has_no_problem() -> None:
         ("target_outside_plan", plan(row(38, 45, at_least(55), 60), years="2021..2024")),
         (
             "two_values",
-            plan(row(38, 45, 55, 60), observations=[Observation(BEDS, 2020, Amount(39, "%"), DOCUMENT.at("一"))]),
+            plan(
+                row(38, 45, 55, 60),
+                observations=[Observation(BEDS, 2020, Amount(39, "%"), DOCUMENT.at("一"))],
+            ),
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -105,11 +113,15 @@ def test_a_result_marked_as_not_reached_is_no_contradiction() -> None:
 def test_a_declared_problem_is_marked_and_a_neighbouring_row_is_not() -> None:
     wrong = plan(row(38, 45, "--", 60))
     clause = DOCUMENT.at("表1")
-    sides = (Side(Label("空", "empty"), clause.at("序号1")), Side(Label("约束性", "binding"), clause.at("序号1").at("属性")))
+    sides = (
+        Side(Label("空", "empty"), clause.at("序号1")),
+        Side(Label("约束性", "binding"), clause.at("序号1").at("属性")),
+    )
     word = Label("无", "none")
     declared = Discrepancy("empty", word, Grade.SCOPE, sides, word, word)
     assert [problem.declared for problem in check(evolve(wrong, discrepancies=[declared]))] == [True]
     elsewhere = evolve(
-        declared, sides=(Side(word, clause.at("序号11")), Side(word, DOCUMENT.at("表")), Side(word, OTHER.at("表1")))
+        declared,
+        sides=(Side(word, clause.at("序号11")), Side(word, DOCUMENT.at("表")), Side(word, OTHER.at("表1"))),
     )
     assert [problem.declared for problem in check(evolve(wrong, discrepancies=[elsewhere]))] == [False]

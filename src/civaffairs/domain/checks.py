@@ -1,10 +1,12 @@
 """What a plan's own figures say against it. Each check is named for what is wrong.
 
-A check reports; it never repairs and never hides. What a plan declares as a discrepancy is reported as declared.
+A check reports; it never repairs and never hides. What a plan declares as a discrepancy is reported as
+declared.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -86,7 +88,9 @@ def marked_reached_but_missed(plan: Plan) -> Iterator[Problem]:
             continue
         if seen.verdict is not None and seen.verdict.reached:
             word = seen.verdict.printed
-            yield Problem(message("marked_reached_but_missed", word=word, reason=progress.reason), seen.source)
+            yield Problem(
+                message("marked_reached_but_missed", word=word, reason=progress.reason), seen.source
+            )
 
 
 def claimed_whole_but_missed(plan: Plan) -> Iterator[Problem]:
@@ -106,7 +110,9 @@ def target_below_baseline(plan: Plan) -> Iterator[Problem]:
         for target in row.targets:
             aim = _floor(target)
             if start is not None and start.amount is not None and aim is not None and aim < start.amount:
-                yield Problem(message("target_below_baseline", target=aim, baseline=start.amount), target.clause)
+                yield Problem(
+                    message("target_below_baseline", target=aim, baseline=start.amount), target.clause
+                )
 
 
 def milestone_turns_back(plan: Plan) -> Iterator[Problem]:
@@ -114,7 +120,7 @@ def milestone_turns_back(plan: Plan) -> Iterator[Problem]:
     for row in plan.rows:
         aims = [(target, aim) for target in row.targets if (aim := _floor(target)) is not None]
         aims.sort(key=lambda pair: pair[0].by.end)
-        for (_, earlier), (target, later) in zip(aims, aims[1:], strict=False):
+        for (_, earlier), (target, later) in pairwise(aims):
             if later < earlier:
                 yield Problem(message("milestone_turns_back", earlier=earlier, later=later), target.clause)
 
@@ -143,7 +149,11 @@ def two_values(plan: Plan) -> Iterator[Problem]:
     """The document gives two values for one indicator and one period."""
     first: dict[tuple[str, str], tuple[Amount, Clause]] = {}
     for seen in (*plan.baselines, *plan.results, *plan.observations):
-        if seen.amount is None or not isinstance(seen.source, Clause) or seen.source.document != plan.document:
+        if (
+            seen.amount is None
+            or not isinstance(seen.source, Clause)
+            or seen.source.document != plan.document
+        ):
             continue
         amount, clause = first.setdefault((seen.of.id, str(seen.period)), (seen.amount, seen.source))
         if not amount.same_size_as(seen.amount):

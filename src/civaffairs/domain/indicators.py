@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from attrs import field, frozen
-from attrs.validators import instance_of, optional
+from attrs.validators import instance_of
 
 from civaffairs.domain.names import Label, is_id
 from civaffairs.domain.rules.dimension import check_units, unit_of
-from civaffairs.domain.rules.expr import Quotient
+from civaffairs.domain.rules.expr import Quantity
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount, Unit, as_unit
-from civaffairs.errors import DeclarationError, UnitClash, fault
+from civaffairs.domain.units import Amount, AmountRange, Unit, as_unit
+from civaffairs.errors import UnitClash, fault
 
 
 class Direction(Enum):
@@ -40,6 +40,10 @@ class Bounds:
     low: Amount | None = None
     high: Amount | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if self.low is not None and self.high is not None:
+            AmountRange(self.low, self.high)  # refuses an interval that ends before it begins
+
     def admit(self, amount: Amount) -> bool:
         """Whether an amount is possible."""
         return (self.low is None or amount >= self.low) and (self.high is None or amount <= self.high)
@@ -64,11 +68,11 @@ class Indicator:
         direction: which way is better.
         topic: the subject it belongs to.
         bounds: sizes that it can have at all; `Bounds()` where there is no limit.
-        definition: numerator over denominator, where registers can give it.
+        definition: how registers give it, mostly numerator over denominator; None where they cannot.
         scope: what is counted and what is not, where the sources say.
 
     Raises:
-        DeclarationError: where the definition comes out in another kind of unit.
+        UnitClash: where the definition or a bound is in another kind of unit.
 
     Example:
         >>> Indicator(
@@ -88,7 +92,7 @@ class Indicator:
     direction: Direction = field(validator=instance_of(Direction))
     topic: Topic = field(validator=instance_of(Topic))
     bounds: Bounds = field(validator=instance_of(Bounds))
-    definition: Quotient | None = field(default=None, validator=optional(instance_of(Quotient)))
+    definition: Quantity | None = None
     scope: Label | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -98,4 +102,4 @@ class Indicator:
                 raise UnitClash(fault("unit_clash", self.id, left=unit_of(self.definition), right=self.unit))
         for bound in (self.bounds.low, self.bounds.high):
             if bound is not None and not bound.unit.goes_with(self.unit):
-                raise DeclarationError(fault("unit_clash", self.id, left=bound.unit, right=self.unit))
+                raise UnitClash(fault("unit_clash", self.id, left=bound.unit, right=self.unit))

@@ -32,7 +32,7 @@ def is_id(_instance: object, attribute: Attribute[str], value: object) -> None:
 
 
 def is_slug(_instance: object, attribute: Attribute[str], value: object) -> None:
-    """Refuse a slug that is not lower-case words with hyphens, as in `taoyuan/plan-14` (an attrs validator)."""
+    """Refuse a slug that is not lower-case words with hyphens, as in `d/plan-14` (an attrs validator)."""
     if not isinstance(value, str) or not _SLUG.fullmatch(value):
         raise DeclarationError(fault("slug_malformed", attribute.name, id=value))
 

@@ -14,7 +14,7 @@ from civaffairs.domain.periods import Period, as_period
 from civaffairs.domain.rules.expr import Series
 from civaffairs.domain.sources import Clause
 from civaffairs.domain.units import Amount, AmountRange
-from civaffairs.errors import DeclarationError, Language, fault
+from civaffairs.errors import DeclarationError, Language, UnitClash, fault, raise_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,20 +91,19 @@ class Observation:
         note: what a reader should know besides.
 
     Raises:
-        DeclarationError: where the unit is of another kind than that of the indicator.
+        UnitClash: where the unit is of another kind than that of the indicator.
     """
 
-    of: Indicator | Series
+    of: Indicator | Series = field(validator=instance_of((Indicator, Series)))
     period: Period = field(converter=as_period)
-    value: Value
+    value: Value = field(validator=instance_of((Amount, AmountRange, bool, Missing)))
     source: Clause | str = field(validator=instance_of((Clause, str)))
     printed: Printed | None = None
     verdict: Verdict | None = None
     note: Label | None = None
 
     def __attrs_post_init__(self) -> None:
-        for each in _faults(self):
-            raise DeclarationError(each)
+        raise_all(UnitClash, _faults(self))
 
     @property
     def amount(self) -> Amount | None:

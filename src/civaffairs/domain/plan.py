@@ -20,7 +20,7 @@ from civaffairs.domain.units import Amount
 from civaffairs.errors import DeclarationError, UnknownName, fault, raise_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from civaffairs.errors import Fault
 
@@ -146,6 +146,23 @@ class Discrepancy:
             raise DeclarationError(fault("discrepancy_one_sided", self.id))
 
 
+# One converter for each list: the type checker cannot see through `tuple` itself.
+def _rows(values: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(values)
+
+
+def _observations(values: Iterable[Observation]) -> tuple[Observation, ...]:
+    return tuple(values)
+
+
+def _commitments(values: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    return tuple(values)
+
+
+def _discrepancies(values: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
+    return tuple(values)
+
+
 @frozen
 class Plan:
     """What one jurisdiction promises for some years.
@@ -157,7 +174,7 @@ class Plan:
         years: the first and the last year.
         document: the plan's document.
         rows: its tables.
-        observations: figures with a clause that the document states outside its tables.
+        observations: figures with a clause that stand outside its tables, in its document or in a later one.
         commitments: what it promises outside its tables.
         claim: what the document says of all its results together.
         discrepancies: declared contradictions.
@@ -177,16 +194,16 @@ class Plan:
     jurisdiction: str = field(validator=is_slug)
     years: Period = field(converter=as_period)
     document: Document = field(validator=instance_of(Document))
-    rows: tuple[Row, ...] = field(default=(), converter=tuple, validator=deep_iterable(instance_of(Row)))
+    rows: tuple[Row, ...] = field(default=(), converter=_rows, validator=deep_iterable(instance_of(Row)))
     observations: tuple[Observation, ...] = field(
-        default=(), converter=tuple, validator=deep_iterable(instance_of(Observation))
+        default=(), converter=_observations, validator=deep_iterable(instance_of(Observation))
     )
     commitments: tuple[Commitment, ...] = field(
-        default=(), converter=tuple, validator=deep_iterable(instance_of(Commitment))
+        default=(), converter=_commitments, validator=deep_iterable(instance_of(Commitment))
     )
     claim: Claim | None = None
     discrepancies: tuple[Discrepancy, ...] = field(
-        default=(), converter=tuple, validator=deep_iterable(instance_of(Discrepancy))
+        default=(), converter=_discrepancies, validator=deep_iterable(instance_of(Discrepancy))
     )
     outlook: Period | None = field(default=None, converter=maybe_period)
 

@@ -51,7 +51,7 @@ class Document:
     Attributes:
         id: `jurisdiction/name`, unique among all plugins.
         label: official title and English rendering.
-        issuer: who published it, in Chinese.
+        issuer: who published it, in Chinese; empty where it is not known.
         issued: when, as precise as it is known; None where it is not known.
         trust: how far the copy that was read can be relied on.
         number: the official number (文号), empty where there is none.

@@ -1,12 +1,13 @@
 """Tables as their documents print them: columns once, then a line for each row.
 
-A plugin's table reads like the page. Each cell becomes a baseline, a target or a result with its clause; a dash or
-a blank becomes `Missing`, never zero and never nothing.
+A plugin's table reads like the page. Each cell becomes a baseline, a target or a result with its clause; a
+dash or a blank becomes `Missing`, never zero and never nothing.
 """
 
 from __future__ import annotations
 
 from enum import Enum
+from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -69,7 +70,7 @@ def result(heading: str, period: str | int) -> Column:
 
 @frozen
 class Cell:
-    """A cell that needs more words than a number: how it is printed, what the document says of it, our reading."""
+    """A cell that needs more words than a number: how it is printed, the document's verdict, our reading."""
 
     content: Number | Value | Promise
     printed: str | None = None
@@ -123,6 +124,12 @@ class Table:
     clause: Clause = field(validator=instance_of(Clause))
     columns: tuple[Column, ...]
 
+    @property
+    def _last(self) -> Fraction:
+        """Where the last promise ends; a target before it is a step on the way."""
+        promises = (column for column in self.columns if column.holds in (Holds.TARGET, Holds.GROWTH))
+        return max((column.period.end for column in promises), default=Fraction(0))
+
     def row(
         self,
         number: str,
@@ -143,7 +150,7 @@ class Table:
             unit: the unit as printed, in its own column or after the name; empty where it is not printed.
             *contents: a cell for each column.
             nature: binding or expected; None where the table has no such column.
-            read_as: the unit that bare numbers are in, where the printed one does not say it all (元/月 per person).
+            read_as: the unit of bare numbers, where the printed one does not say it all (元/月 per person).
             note: something a reader should know of every cell of this row.
 
         Raises:
@@ -154,7 +161,7 @@ class Table:
                 fault("cells_and_columns", number, cells=len(contents), columns=len(self.columns))
             )
         clause = self.clause.at(f"序号{number}")
-        write = _Writer(indicator, _unit(indicator, unit, read_as), unit, nature, note)
+        write = _Writer(indicator, _unit(indicator, unit, read_as), unit, nature, note, self._last)
         seen: dict[Holds, list[Observation]] = {Holds.BASELINE: [], Holds.RESULT: []}
         targets: list[Target] = []
         for column, content in zip(self.columns, contents, strict=True):
@@ -183,6 +190,7 @@ class _Writer:
     printed_unit: str
     nature: Nature | None
     note: Label | None
+    last: Fraction
 
     def observation(self, column: Column, row: Clause, whole: Cell) -> Observation:
         if isinstance(whole.content, Promise):
@@ -209,6 +217,7 @@ class _Writer:
             self.nature,
             row.at(column.heading),
             Measure.ANNUAL_GROWTH if growth else Measure.LEVEL,
+            milestone=not growth and column.period.end < self.last,
             printed=Printed(
                 whole.printed,
                 "%" if growth else self.printed_unit,
@@ -239,6 +248,8 @@ def _unit(indicator: Indicator, printed: str, read_as: str | None) -> Unit:
         return Unit.parse(read_as)
     if not printed:
         return indicator.unit
-    if printed in CLASSIFIERS and (indicator.unit.powers != Unit.parse(printed).powers):
-        return indicator.unit
-    return Unit.parse(printed)
+    if printed not in CLASSIFIERS:
+        return Unit.parse(printed)
+    # 张 in a row of beds is a bed; in a row of beds per thousand elders it only says that beds are counted.
+    counted = Unit.counting(printed)
+    return counted if counted is not None and counted.goes_with(indicator.unit) else indicator.unit

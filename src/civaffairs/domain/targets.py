@@ -1,4 +1,4 @@
-"""What a plan promises of an indicator: a typed predicate over its value, with a date, a nature and a clause."""
+"""What a plan promises of an indicator: a typed predicate over its value, dated and cited."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from civaffairs.domain.rules.expr import (
 )
 from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, render
 from civaffairs.domain.sources import Clause
-from civaffairs.domain.units import Amount, Number, Unit, plain
+from civaffairs.domain.units import Amount, AmountRange, Number, Unit
 from civaffairs.errors import Language, UnitClash, fault, language
 
 PRINTED = {">=": "≥", ">": ">", "=": "", "<": "<", "<=": "≤"}
@@ -59,18 +59,22 @@ class Measure(Enum):
 
 @frozen
 class Bound:
-    """The value stands in a relation to a bound: at least 85 %, not below last year's growth of consumption."""
+    """The value stands in a relation to a bound: at least 85 %, not below last year's growth of income."""
 
     comparator: Comparator
-    bound: Quantity
+    bound: Quantity = field(converter=as_quantity)
 
 
 @frozen
 class Between:
     """The value lies between two bounds, both included."""
 
-    low: Quantity
-    high: Quantity
+    low: Quantity = field(converter=as_quantity)
+    high: Quantity = field(converter=as_quantity)
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.low, Literal) and isinstance(self.high, Literal):
+            AmountRange(self.low.amount, self.high.amount)  # refuses an interval that ends before it begins
 
 
 @frozen
@@ -91,27 +95,28 @@ class Promise:
     """A predicate whose bare numbers wait for the unit of their row. Written with `at_least` and its like.
 
     Attributes:
-        form: the relation; `reaching` is a bare number, read with the indicator's direction.
+        form: the relation; `reaching` is a bare number, read with the indicator's direction; for
+            `qualitative` what is to be so.
         bounds: one bound, two for `between`, none for `qualitative`.
         said: the comparator as the source prints it.
-        label: what is to be so, for `qualitative`.
     """
 
-    form: Comparator | OneOf["between", "reaching", "qualitative"]
+    form: Comparator | OneOf["between", "reaching"] | Label
     bounds: tuple[Bare, ...]
     said: str
-    label: Label | None = None
 
     def predicate(self, unit: Unit, direction: Direction) -> Predicate:
         """Return the predicate, with `unit` for bare numbers."""
-        if self.label is not None:
-            return Qualitative(self.label)
-        bounds = tuple(_bound(each, unit) for each in self.bounds)
-        if self.form == "between":
-            return Between(bounds[0], bounds[1])
-        return Bound(
-            _BY_DIRECTION[direction] if self.form == "reaching" else _comparator(self.form), bounds[0]
-        )
+        bounds = [_bound(each, unit) for each in self.bounds]
+        match self.form:
+            case Label() as label:
+                return Qualitative(label)
+            case "between":
+                return Between(*bounds)
+            case "reaching":
+                return Bound(_BY_DIRECTION[direction], *bounds)
+            case comparator:
+                return Bound(comparator, *bounds)
 
 
 _BY_DIRECTION: dict[Direction, Comparator] = {
@@ -119,11 +124,6 @@ _BY_DIRECTION: dict[Direction, Comparator] = {
     Direction.DOWN: "<=",
     Direction.NEUTRAL: "=",
 }
-
-
-def _comparator(form: str) -> Comparator:
-    found: dict[str, Comparator] = {">=": ">=", ">": ">", "=": "=", "<": "<", "<=": "<="}
-    return found[form]
 
 
 def _bound(bound: Bare, unit: Unit) -> Quantity:
@@ -179,7 +179,7 @@ def reaching(bound: Bare) -> Promise:
 
 def qualitative(zh: str, en: str) -> Promise:
     """Promise something that a person judges."""
-    return Promise("qualitative", (), "", Label(zh, en))
+    return Promise(Label(zh, en), (), "")
 
 
 @frozen
@@ -203,12 +203,12 @@ class Target:
 
     indicator: Indicator = field(validator=instance_of(Indicator))
     by: Period = field(converter=as_period)
-    predicate: Predicate | Missing
+    predicate: Predicate | Missing = field(validator=instance_of((Bound, Between, Qualitative, Missing)))
     nature: Nature | None
     clause: Clause = field(validator=instance_of(Clause))
     measure: Measure = field(default=Measure.LEVEL, validator=instance_of(Measure))
     milestone: bool = False
-    printed: Printed = Printed()
+    printed: Printed = field(factory=Printed)
     note: Label | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -278,8 +278,8 @@ def say(predicate: Predicate, lang: Language | None = None) -> str:
             gap = "" if chosen == "zh" else " "
             return f"{words[comparator]}{gap}{render(bound, chosen)}"
         case Between(low, high):
-            if isinstance(low, Literal) and isinstance(high, Literal) and low.amount.unit == high.amount.unit:
-                return f"{plain(low.amount.number)}–{high.amount.text(chosen)}"
+            if isinstance(low, Literal) and isinstance(high, Literal):
+                return AmountRange(low.amount, high.amount).text(chosen)
             joint = "至" if chosen == "zh" else " to "
             return f"{render(low, chosen)}{joint}{render(high, chosen)}"
         case Qualitative(label):

@@ -16,7 +16,7 @@ from civaffairs.domain.sources import Clause
 from civaffairs.errors import DateUncertain, DeclarationError, Fault, NotInForce, fault, raise_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 T_co = TypeVar("T_co", covariant=True)
@@ -58,6 +58,11 @@ def since(start: str | int | Period, value: V, clause: Clause) -> Since[V]:
     return Since(as_period(start), value, clause)
 
 
+def _entries(values: Iterable[Any]) -> tuple[Any, ...]:
+    """A tuple; the type checker cannot see through `tuple` itself."""
+    return tuple(values)
+
+
 @frozen
 class Timeline(Generic[T_co]):
     """Dated values in order of time.
@@ -88,7 +93,7 @@ class Timeline(Generic[T_co]):
     """
 
     entries: tuple[Since[T_co] | NotModelled, ...] = field(
-        converter=tuple, validator=deep_iterable(instance_of((Since, NotModelled)))
+        converter=_entries, validator=deep_iterable(instance_of((Since, NotModelled)))
     )
 
     def __attrs_post_init__(self) -> None:

@@ -45,7 +45,7 @@ class Cemetery:
         used_plots: plots taken.
         single_plot_area: floor of the largest plot for one person.
         joint_plot_area: floor of the largest plot for two.
-        stone_height: height of the tallest stone above ground, in metres.
+        stone_height: height of the tallest stone above ground.
         niches: all niches for ashes.
         used_niches: niches taken.
 
@@ -79,12 +79,11 @@ class Cemetery:
     joint_plot_area: Decimal | None = amount(
         "双人墓位占地面积", "area of a joint plot", unit="平方米/个墓位", default=None
     )
-    # The units of the field have no metre yet, and none for niches.
     stone_height: Decimal | None = amount(
-        "墓碑高度(米)", "height of a stone in metres", unit=None, default=None
+        "墓碑高度", "height of a stone", unit="米", default=None
     )
-    niches: int | None = count("骨灰存放格位数", "niches", unit=None, default=None)
-    used_niches: int | None = count("已用骨灰存放格位数", "used niches", unit=None, default=None)
+    niches: int | None = count("骨灰存放格位数", "niches", unit="niche", default=None)
+    used_niches: int | None = count("已用骨灰存放格位数", "used niches", unit="niche", default=None)
 
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""

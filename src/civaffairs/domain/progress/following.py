@@ -1,8 +1,9 @@
 """Targets and observations in, progress out.
 
 A target whose date has come is met or missed. Before that, an observation is compared with the path from the
-baseline over the milestones to the target: linear unless another method is asked for. What cannot be told is said,
-with what would settle it. Nothing is guessed and no missing figure is taken as zero.
+baseline over the milestones to the target: linear unless another method is asked for. What cannot be told is
+said, with what would settle it. Nothing is guessed and no missing figure is taken as zero. Where two
+observations of one thing and time differ, neither is preferred.
 """
 
 from __future__ import annotations
@@ -12,19 +13,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from civaffairs.domain.names import Label
-from civaffairs.domain.observations import Missing, Observation, Value
+from civaffairs.domain.observations import Missing, Observation, Value, amounts_of
 from civaffairs.domain.periods import Period
-from civaffairs.domain.progress.growth import has_fixed_bounds, readings
+from civaffairs.domain.progress.growth import readings
 from civaffairs.domain.progress.outcomes import Method, Outcome, PathPoint, Progress
-from civaffairs.domain.progress.paths import expected_at, path_to
-from civaffairs.domain.rules.depends import series_of
-from civaffairs.domain.rules.evaluate import NoFacts, Size, Truth, Unknown, holds, size_of
-from civaffairs.domain.targets import Measure, Predicate, condition_of
+from civaffairs.domain.progress.paths import expected_at, path_to, side
+from civaffairs.domain.rules.depends import figures_of
+from civaffairs.domain.rules.evaluate import NoFacts, Size, Truth, Unknown, holds, measure, size_of
+from civaffairs.domain.targets import Measure, Predicate, bounds_of, condition_of
 from civaffairs.domain.units import Amount, AmountRange
-from civaffairs.errors import message
+from civaffairs.errors import DeclarationError, fault, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from fractions import Fraction
 
@@ -43,10 +44,13 @@ def follow(
 
     Args:
         plan: the plan.
-        observations: what was observed, of indicators and of the series that targets refer to. Of several for one
-            target the last one up to its date counts.
+        observations: what was observed, of indicators and of the series that targets refer to, in any
+            order. Of several for one target the last one up to its date counts.
         on: the day for which progress is said; later observations are left out.
         method: how the path runs before a target's date: `LINEAR` or `COMPOUND`.
+
+    Raises:
+        DeclarationError: for a method that draws no path.
 
     Example:
         >>> from datetime import date
@@ -56,12 +60,21 @@ def follow(
         >>> follow(Plan("d/1", Label("规划", "Plan"), "d", "2021..2025", document), (), on=date(2023, 1, 1))
         ()
     """
+    if method not in (Method.LINEAR, Method.COMPOUND):
+        raise DeclarationError(fault("method_is_no_path", method=method.label))
     known = tuple(seen for seen in observations if seen.period.last_day <= on)
     return tuple(
         _Comparison(plan, row, target, known, on, method).progress()
         for row in plan.rows
         for target in row.targets
+        if _is_promise(target)
     )
+
+
+def _is_promise(target: Target) -> bool:
+    """Leave out an empty cell in a column of steps or growth; an empty target itself is worth saying."""
+    level = target.measure is Measure.LEVEL and not target.milestone
+    return level or not isinstance(target.predicate, Missing)
 
 
 def follow_results(plan: Plan) -> tuple[Progress, ...]:
@@ -71,12 +84,11 @@ def follow_results(plan: Plan) -> tuple[Progress, ...]:
 
 @frozen
 class _Facts(NoFacts):
-    """The facts of one comparison: the figure, a person's yes or no, and the series of the years around it."""
+    """The facts of one comparison: the figure, a yes or no, and figures of series by years before."""
 
     size: Size | None
     said: bool | None
-    year: int
-    known: tuple[Observation, ...]
+    figures: Mapping[tuple[Series, int], Amount]
 
     def observed(self) -> Size | None:
         return self.size
@@ -85,10 +97,7 @@ class _Facts(NoFacts):
         return self.said
 
     def series(self, series: Series, years_before: int) -> Amount | None:
-        for seen in self.known:
-            if seen.of.id == series.id and str(seen.period) == str(self.year - years_before):
-                return seen.amount
-        return None
+        return self.figures.get((series, years_before))
 
 
 @frozen
@@ -115,9 +124,13 @@ class _Comparison:
         if isinstance(predicate, Missing):
             return evolve(blank, reason=message("plan_gives_no_value", why=predicate))
         start = self._baseline()
-        seen = self._latest(start)
-        if seen is None:
+        last = self._last(start)
+        if not last:
             return evolve(blank, baseline=start, missing=(self._need(),))
+        if len(last) > 1:
+            reason = _differ(last)
+            return evolve(blank, baseline=start, reason=reason, missing=(reason,))
+        (seen,) = last
         blank = evolve(blank, observation=seen, baseline=start, verdict=seen.verdict)
         if isinstance(seen.value, Missing):
             return evolve(blank, reason=message("figure_missing", why=seen.value), missing=(self._need(),))
@@ -132,18 +145,15 @@ class _Comparison:
         """The plan's own baseline; where it gives none, an observation from before its first year."""
         if self.row.baseline is not None:
             return self.row.baseline
-        before = [
-            seen
-            for seen in self._of_indicator()
-            if seen.amount is not None and seen.period.end <= self.plan.years.first[0]
-        ]
-        return max(before, key=_end, default=None)
+        before = [seen for seen in self._of_indicator() if seen.period.end <= self.plan.years.first[0]]
+        last = _latest(seen for seen in before if seen.amount is not None)
+        return last[0] if len(last) == 1 else None
 
-    def _latest(self, start: Observation | None) -> Observation | None:
+    def _last(self, start: Observation | None) -> tuple[Observation, ...]:
+        """The last observation between the baseline and the target's date; several where they differ."""
         after = self.plan.years.first[0] if start is None else start.period.end
         later = [seen for seen in self._of_indicator() if after < seen.period.end <= self.target.by.end]
-        with_value = [seen for seen in later if not isinstance(seen.value, Missing)]
-        return max(with_value or later, key=_end, default=None)
+        return _latest([seen for seen in later if not isinstance(seen.value, Missing)] or later)
 
     def _of_indicator(self) -> list[Observation]:
         return [seen for seen in self.known if seen.of.id == self.target.indicator.id]
@@ -158,12 +168,21 @@ class _Comparison:
     def _by_level(
         self, blank: Progress, predicate: Predicate, seen: Observation, start: Observation | None
     ) -> Progress:
-        series = {each.id for each in series_of(condition_of(predicate))}
-        blank = evolve(blank, inputs=tuple(each for each in self.known if each.of.id in series))
-        truth = self._truth(predicate, seen)
+        figures: dict[tuple[Series, int], Observation] = {}
+        for series, years_before in figures_of(condition_of(predicate)):
+            found = _latest(self._figures(series, seen.period.year - years_before))
+            if len(found) > 1:
+                reason = _differ(found)
+                return evolve(blank, reason=reason, missing=(reason,))
+            figures.update(((series, years_before), each) for each in found)
+        blank = evolve(blank, inputs=tuple(figures.values()))
+        known = {key: each.amount for key, each in figures.items() if each.amount is not None}
+        truth = _truth(predicate, seen.value, known)
         if isinstance(truth, Unknown):
             undecided = message("interval_undecided", seen=_shown(seen.value), target=self.target)
-            return evolve(blank, reason=(*truth.missing, undecided)[0], missing=truth.missing)
+            return evolve(
+                blank, reason=(*truth.missing, undecided)[0], missing=truth.missing or (self._need(),)
+            )
         facts = {"period": seen.period, "seen": _shown(seen.value), "target": self.target}
         if truth:
             reason = message("met_at_end" if self._at_end(seen) else "met_early", **facts)
@@ -171,21 +190,21 @@ class _Comparison:
         if self._at_end(seen):
             reason = message("missed_at_end", **facts)
             return evolve(blank, outcome=Outcome.MISSED, method=Method.DIRECT, reason=reason)
-        return self._by_path(blank, seen, start)
+        return self._by_path(blank, predicate, seen, start)
 
-    def _truth(self, predicate: Predicate, seen: Observation) -> Truth:
-        sizes: list[Size | None] = [None]
-        if isinstance(seen.value, Amount):
-            sizes = [size_of(seen.value)]
-        elif isinstance(seen.value, AmountRange):
-            sizes = [size_of(seen.value.low), size_of(seen.value.high)]
-        said = seen.value if isinstance(seen.value, bool) else None
-        truths = [
-            holds(condition_of(predicate), _Facts(size, said, seen.period.year, self.known)) for size in sizes
+    def _figures(self, series: Series, year: int) -> list[Observation]:
+        """The observations of a series for a whole year that give an amount."""
+        return [
+            seen
+            for seen in self.known
+            if seen.of.id == series.id
+            and seen.period.first == seen.period.last == (year,)
+            and seen.amount is not None
         ]
-        return truths[0] if all(truth == truths[0] for truth in truths) else Unknown(())
 
-    def _by_path(self, blank: Progress, seen: Observation, start: Observation | None) -> Progress:
+    def _by_path(
+        self, blank: Progress, predicate: Predicate, seen: Observation, start: Observation | None
+    ) -> Progress:
         if seen.amount is None:
             return evolve(blank, reason=message("not_yet", by=self.target.by, target=self.target))
         if start is None or start.amount is None:
@@ -197,16 +216,17 @@ class _Comparison:
         if expected is None:
             return evolve(blank, path=path, reason=message("method_impossible"))
         gap = seen.amount.size_in(expected.unit) - expected.number
-        keeps_up = gap >= 0 if path[-1].amount >= start.amount else gap <= 0
+        lies = side(predicate, seen.amount)
+        keeps_up = gap * lies <= 0
+        beyond = lies == -side(predicate, start.amount)
+        code = "on_path" if keeps_up else "beyond_target" if beyond else "behind_path"
         return evolve(
             blank,
             outcome=Outcome.ON_COURSE if keeps_up else Outcome.BEHIND,
             method=self.method,
             path=path,
             expected=expected,
-            reason=message(
-                "on_path" if keeps_up else "behind_path", period=seen.period, seen=seen.amount, path=expected
-            ),
+            reason=message(code, period=seen.period, seen=seen.amount, path=expected, target=self.target),
         )
 
     def _by_growth(
@@ -215,9 +235,11 @@ class _Comparison:
         if start is None or start.amount is None:
             return evolve(blank, reason=message("need_baseline"), missing=(message("need_baseline"),))
         years = seen.period.end - start.period.end
-        if seen.amount is None or years.denominator != 1 or not has_fixed_bounds(predicate):
+        found = None
+        if seen.amount is not None and years.denominator == 1:
+            found = readings(predicate, start.amount, seen.amount, years.numerator)
+        if found is None:
             return evolve(blank, reason=message("growth_cannot_be_compared"))
-        found = readings(predicate, start.amount, seen.amount, years.numerator)
         if not found:
             return evolve(blank, reason=message("no_growth_from_zero", series=self.target.indicator.label))
         if found[0].met != found[-1].met:
@@ -234,5 +256,37 @@ def _shown(value: Value) -> Label | Amount | AmountRange | Missing:
     return value
 
 
-def _end(seen: Observation) -> Fraction:
-    return seen.period.end
+def _latest(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """The observation with the latest end; several where they differ, whatever order they come in."""
+    found = sorted(observations, key=repr)
+    end = max((seen.period.end for seen in found), default=None)
+    return tuple({_figure(seen): seen for seen in found if seen.period.end == end}.values())
+
+
+def _figure(seen: Observation) -> tuple[Fraction | bool, ...]:
+    if isinstance(seen.value, bool):
+        return (seen.value,)
+    amounts = amounts_of(seen.value)
+    return tuple(amount.size_in(seen.of.unit) for amount in (*amounts[:1], *amounts[-1:]))
+
+
+def _differ(found: Sequence[Observation]) -> Message:
+    return message("observations_differ", of=found[0].of.label, period=found[0].period, count=len(found))
+
+
+def _truth(predicate: Predicate, value: Value, figures: Mapping[tuple[Series, int], Amount]) -> Truth:
+    """Whether a value meets a predicate; of an interval, whether all of it does."""
+    said = value if isinstance(value, bool) else None
+    sizes: list[Size | None] = [size_of(amount) for amount in amounts_of(value)] or [None]
+    if isinstance(value, AmountRange):  # between its ends only a bound can change the answer
+        bounds = [measure(bound, _Facts(None, None, figures)) for bound in bounds_of(predicate)]
+        sizes += [bound for bound in bounds if isinstance(bound, Size) and _within(bound, value)]
+    truths = [holds(condition_of(predicate), _Facts(size, said, figures)) for size in sizes]
+    if all(truth == truths[0] for truth in truths):
+        return truths[0]
+    doubts = [truth.missing for truth in truths if isinstance(truth, Unknown)]
+    return Unknown(doubts[0] if doubts else ())
+
+
+def _within(size: Size, value: AmountRange) -> bool:
+    return value.low.size_in(size.unit) <= size.number <= value.high.size_in(size.unit)

@@ -38,9 +38,13 @@ class Outcome(Enum):
 
 
 class Consequence(Enum):
-    """What a missed target means: a binding one is a failure, an expected one a deviation."""
+    """What a missed target means: a binding one is a failure, an expected one a deviation.
+
+    Where the plan does not say which of both the target is, it is missed and no more than that.
+    """
 
     NONE = Label("无", "none")
+    UNSAID = Label("目标未达到(规划未注明性质)", "missed (the plan does not say of which nature it is)")
     DEVIATION = Label("预期性目标偏差", "deviation")
     FAILURE = Label("约束性目标未完成", "failure")
 
@@ -113,6 +117,8 @@ class Progress:
         """What the outcome means, given the target's nature."""
         if self.outcome is not Outcome.MISSED:
             return Consequence.NONE
+        if self.target.nature is None:
+            return Consequence.UNSAID
         return Consequence.FAILURE if self.target.nature is Nature.BINDING else Consequence.DEVIATION
 
     @property
@@ -124,8 +130,13 @@ class Progress:
 
     @property
     def differs(self) -> bool:
-        """Whether the document says something else than the library finds; 'cannot tell' differs from 'reached'."""
+        """Whether the document says something else than the library finds.
+
+        On course and behind are not reached yet; what cannot be told differs from whatever the document says.
+        """
         printed = self.printed_verdict
         if printed is None:
             return False
-        return {Outcome.MET: True, Outcome.MISSED: False}.get(self.outcome) is not printed.reached
+        if self.outcome is Outcome.CANNOT_TELL:
+            return True
+        return printed.reached is not (self.outcome is Outcome.MET)

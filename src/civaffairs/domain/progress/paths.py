@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from civaffairs.domain.observations import Missing
 from civaffairs.domain.progress.outcomes import Method, PathPoint
 from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import Literal
-from civaffairs.domain.targets import Measure, Predicate, bounds_of
+from civaffairs.domain.targets import Between, Bound, Measure, Predicate
 from civaffairs.domain.units import Amount, Unit, rounded
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def expected_at(path: Sequence[PathPoint], period: Period, unit: Unit, method: M
 
 
 def power(base: Fraction, exponent: Fraction) -> Fraction:
-    """Return a power of a positive base: exact for whole exponents, otherwise rounded to 12 places, halves up.
+    """Return a power of a base that is not negative: exact for whole exponents, otherwise to 12 places.
 
     Example:
         >>> power(Fraction(9), Fraction(1, 2)), power(Fraction(3, 2), Fraction(2))
@@ -85,15 +86,40 @@ def power(base: Fraction, exponent: Fraction) -> Fraction:
     return Fraction(rounded(Fraction(_WIDE.power(number, raised)), _PLACES, "half_up"))
 
 
+def side(predicate: Predicate, amount: Amount) -> int:
+    """Return on which side of fixed bounds an amount lies: -1 for below, so that it must rise, 1 for above.
+
+    0 is for an amount that lies at the bound of `exactly` or within those of `between`. What `at_least` and
+    `more_than` promise can only be missed from below, what `at_most` and `less_than` promise only from above.
+
+    Example:
+        >>> side(Bound(">", Literal(Amount(30, "%"))), Amount(30, "%"))
+        -1
+    """
+    match predicate:
+        case Bound(">=" | ">"):
+            return -1
+        case Bound("<=" | "<"):
+            return 1
+        case Bound(_, Literal(bound)):
+            return (amount > bound) - (amount < bound)
+        case Between(Literal(low), Literal(high)):
+            return (amount > high) - (amount < low)
+        case _:
+            return 0
+
+
 def _leg(path: Sequence[PathPoint], moment: Fraction) -> tuple[PathPoint, PathPoint]:
-    legs = list(zip(path, path[1:], strict=False))
+    legs = list(pairwise(path))
     return next((leg for leg in legs if moment <= leg[1].period.end), legs[-1])
 
 
 def _aim(predicate: Predicate | Missing, start: Amount) -> Amount | None:
-    """The amount that a path runs to: the bound, or the end of the interval on the side of the start."""
-    bounds = bounds_of(predicate)
-    fixed = [bound.amount for bound in bounds if isinstance(bound, Literal)]
-    if not fixed or len(fixed) != len(bounds):
-        return None
-    return min(fixed) if start < min(fixed) else max(fixed)
+    """The amount that a path runs to: the bound, or what lies nearest to the start between two bounds."""
+    match predicate:
+        case Bound(_, Literal(bound)):
+            return bound
+        case Between(Literal(low), Literal(high)):
+            return max(low, min(start, high))
+        case _:
+            return None

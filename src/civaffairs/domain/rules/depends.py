@@ -13,13 +13,22 @@ if TYPE_CHECKING:
 
 def series_of(tree: Expr) -> tuple[Series, ...]:
     """Return the series that a tree refers to."""
-    return tuple(dict.fromkeys(node.series for node in nodes(tree) if isinstance(node, SeriesAt | Growth)))
+    return tuple(dict.fromkeys(series for series, _ in _figures(tree)))
+
+
+def figures_of(tree: Expr) -> tuple[tuple[Series, int], ...]:
+    """Return the figures of series that a tree refers to, each with how many years before it is looked up."""
+    return tuple(dict.fromkeys(_figures(tree)))
 
 
 def fields_of(tree: Expr) -> tuple[Field | Flag, ...]:
     """Return the facts of registers that a tree refers to."""
-    return tuple(dict.fromkeys(_fields(tree)))
+    return tuple(dict.fromkeys(node for node in nodes(tree) if isinstance(node, Field | Flag)))
 
 
-def _fields(tree: Expr) -> Iterator[Field | Flag]:
-    return (node for node in nodes(tree) if isinstance(node, Field | Flag))
+def _figures(tree: Expr) -> Iterator[tuple[Series, int]]:
+    for node in nodes(tree):
+        if isinstance(node, SeriesAt | Growth):
+            yield node.series, node.years_before
+        if isinstance(node, Growth):
+            yield node.series, node.years_before + 1

@@ -1,7 +1,7 @@
 """tree → value for one case, exactly; the reference meaning of every node.
 
-Unknown is a value. A missing fact is never zero and never 'no': a condition that it could settle is unknown, and
-says which facts are missing (Kleene's three-valued logic).
+Unknown is a value. A missing fact is never zero and never 'no': a condition that it could settle is unknown,
+and says which facts are missing (Kleene's three-valued logic).
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ from civaffairs.domain.rules.expr import (
     Sum,
     Total,
 )
-from civaffairs.domain.rules.render import years_words
-from civaffairs.domain.units import Amount, Unit, rounded
+from civaffairs.domain.rules.render import in_year
+from civaffairs.domain.units import Amount, Unit, exact, rounded
 from civaffairs.errors import Message, message
 
 if TYPE_CHECKING:
@@ -69,10 +69,11 @@ def shown(size: Size) -> Amount:
     Example:
         >>> shown(Size(Fraction(2, 3), Unit.parse("%"))).text("en")
         '0.67%'
+        >>> shown(Size(Fraction(105, 2), Unit.parse("%"))).text("en")
+        '52.5%'
     """
-    number = rounded(size.number, 2, "half_up")
-    whole = number.to_integral_value()
-    return Amount(whole if whole == number else number, size.unit)
+    number = f"{rounded(size.number, 2, 'half_up'):f}"
+    return Amount(number.rstrip("0").rstrip("."), size.unit)
 
 
 @frozen
@@ -193,7 +194,7 @@ def holds(tree: Condition, facts: Facts, thing: object = None) -> Truth:
     """
     match tree:
         case Flag(model, name, label):
-            value: bool | None = getattr(thing, name)
+            value: bool | None = None if thing is None else getattr(thing, name)
             return Unknown((message("need_field", model=model, field=label),)) if value is None else value
         case Judged(label):
             said = facts.judged()
@@ -218,7 +219,7 @@ def size_of(amount: Amount) -> Size:
 def _series(series: Series, years_before: int, facts: Facts) -> Measured:
     found = facts.series(series, years_before)
     if found is None:
-        return Unknown((message("need_series", series=series.label, when=years_words(years_before)),))
+        return Unknown((message("need_series", series=in_year(series.label, years_before)),))
     return Size(found.size_in(series.unit), series.unit)
 
 
@@ -227,16 +228,16 @@ def _growth(series: Series, years_before: int, facts: Facts) -> Measured:
     before = _series(series, years_before + 1, facts)
     if isinstance(now, Unknown) or isinstance(before, Unknown):
         return _unknown(now, before)
-    if not before.number:
+    if before.number <= 0:
         return Unknown((message("no_growth_from_zero", series=series.label),))
     return Size((now.number - before.number) / before.number * 100, Unit.parse("%"))
 
 
 def _field(tree: Field, thing: object) -> Measured:
-    value: Decimal | int | None = getattr(thing, tree.name)
+    value: Decimal | int | None = None if thing is None else getattr(thing, tree.name)
     if value is None:
         return Unknown((message("need_field", model=tree.model, field=tree.label),))
-    return Size(Fraction(value), tree.unit)
+    return Size(Fraction(exact(value)), tree.unit)
 
 
 def _things(model: str, facts: Facts, where: Condition | None) -> Unknown | list[object]:

@@ -1,12 +1,12 @@
-"""The nodes of a rule. A rule is a small immutable tree; an interpreter is a function from a tree to something.
+"""The nodes of a rule. A rule is a small immutable tree; an interpreter makes something of it.
 
-There are two kinds of nodes: a `Quantity` has a size and a unit, a `Condition` holds or does not. They carry the
-operators that build bigger trees and nothing else. Interpreters (`evaluate`, `render`, `dimension`, `depends`)
-are functions with one `match` over the closed union `Expr`, ending in `assert_never`, so that a new node without
-an interpreter is a type error.
+There are two kinds of nodes: a `Quantity` has a size and a unit, a `Condition` holds or does not. They carry
+the operators that build bigger trees and nothing else. Interpreters (`evaluate`, `render`, `dimension`,
+`depends`) are functions with one `match` over the closed union `Expr`, ending in `assert_never`, so that a
+new node without an interpreter is a type error.
 
-`==` is not overloaded: trees are equal when they say the same, and hashable. `bool(tree)` raises and says what to
-write instead.
+`==` is not overloaded: trees are equal when they say the same, and hashable. `bool(tree)` raises and says
+what to write instead.
 
 Example:
     >>> from civaffairs.domain.names import Label
@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 from typing import Literal as OneOf
 
 from attrs import evolve, field, frozen
-from attrs.validators import instance_of
+from attrs.validators import in_, instance_of, min_len
 
 from civaffairs.domain.names import Label, is_id
-from civaffairs.domain.units import Amount, Number, Rounding, Unit, as_unit, exact
+from civaffairs.domain.units import ROUNDINGS, Amount, Number, Rounding, Unit, as_unit, exact
 from civaffairs.errors import RuleRefused, fault
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class _Condition(_Node):
         return Negation(_condition(self))
 
 
-@frozen(order=False)
+@frozen
 class Series:
     """A published figure that rules refer to and that is not ours to compute, such as consumption per head.
 
@@ -127,6 +127,7 @@ class Series:
         return f"Series(id={self.id!r}, ...)"
 
 
+# `order=False` is what attrs does anyhow; mypy's plugin wants to read it.
 @frozen(order=False)
 class Literal(_Quantity):
     """A fixed amount."""
@@ -151,7 +152,7 @@ class SeriesAt(_Quantity):
 
 @frozen(order=False)
 class Growth(_Quantity):
-    """By how many percent a series grew over the year before, exactly."""
+    """By how many percent a series grew over the year before, exactly; from zero or less it has no growth."""
 
     series: Series
     years_before: int
@@ -194,7 +195,7 @@ class Count(_Quantity):
 class Sum(_Quantity):
     """Quantities added up."""
 
-    terms: tuple[Quantity, ...]
+    terms: tuple[Quantity, ...] = field(validator=min_len(1))
 
 
 @frozen(order=False)
@@ -221,21 +222,21 @@ class Quotient(_Quantity):
     denominator: Quantity
     unit: Unit = field(converter=as_unit)
     places: int = field(kw_only=True)
-    rounding: Rounding = field(kw_only=True)
+    rounding: Rounding = field(kw_only=True, validator=in_(ROUNDINGS))
 
 
 @frozen(order=False)
 class Greatest(_Quantity):
     """The greatest of several quantities (就高)."""
 
-    terms: tuple[Quantity, ...]
+    terms: tuple[Quantity, ...] = field(validator=min_len(1))
 
 
 @frozen(order=False)
 class Least(_Quantity):
     """The least of several quantities."""
 
-    terms: tuple[Quantity, ...]
+    terms: tuple[Quantity, ...] = field(validator=min_len(1))
 
 
 @frozen(order=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from civaffairs.domain.names import Label
@@ -23,11 +24,12 @@ from civaffairs.domain.rules.expr import (
     Negation,
     Observed,
     Quotient,
+    Series,
     SeriesAt,
     Sum,
     Total,
 )
-from civaffairs.domain.units import plain
+from civaffairs.domain.units import exact, plain
 from civaffairs.errors import language
 
 if TYPE_CHECKING:
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 COMPARATORS_ZH = {">=": "不低于", ">": "超过", "=": "等于", "<": "低于", "<=": "不超过"}
 COMPARATORS_EN = {">=": "at least", ">": "more than", "=": "exactly", "<": "less than", "<=": "at most"}
+
+# Inside a bigger sentence these need brackets: what is 60% of "a less b"?
+_COMPOUND = (AllOf, AnyOf, Sum, Difference, Quotient, Greatest, Least)
 
 
 def render(tree: Expr, lang: Language | None = None) -> str:
@@ -59,9 +64,9 @@ def _chinese(tree: Expr) -> str:
         case Observed():
             return "本指标数值"
         case SeriesAt(series, years_before):
-            return years_words(years_before).zh + series.label.zh
+            return in_year(series.label, years_before).zh
         case Growth(series, years_before):
-            return f"{years_words(years_before).zh}{series.label.zh}增速"
+            return in_year(_growth(series), years_before).zh
         case Field(label=label) | Flag(label=label) | Judged(label=label):
             return label.zh
         case Total(of, where):
@@ -69,18 +74,18 @@ def _chinese(tree: Expr) -> str:
         case Count(label=label, where=where):
             return f"{_which_zh(where)}{label.zh}总数"
         case Sum(terms):
-            return "与".join(map(_chinese, terms)) + "之和"
+            return "与".join(map(_part_zh, terms)) + "之和"
         case Difference(left, right):
-            return f"{_chinese(left)}减去{_chinese(right)}"
+            return f"{_part_zh(left)}减去{_part_zh(right)}"
         case Multiple(ratio, term):
-            said = f"{plain(ratio)}倍" if ratio > 1 else f"{plain((ratio * 100).normalize())}%"
-            return f"{_chinese(term)}的{said}"
+            said = f"{plain(ratio)}倍" if ratio > 1 else f"{plain(exact(Fraction(ratio) * 100))}%"
+            return f"{_part_zh(term)}的{said}"
         case Quotient(numerator, denominator):
-            return f"{_chinese(numerator)}与{_chinese(denominator)}之比"
+            return f"{_part_zh(numerator)}与{_part_zh(denominator)}之比"
         case Greatest(terms):
-            return f"{'与'.join(map(_chinese, terms))}中的较高者"
+            return f"{'与'.join(map(_part_zh, terms))}中的较高者"
         case Least(terms):
-            return f"{'与'.join(map(_chinese, terms))}中的较低者"
+            return f"{'与'.join(map(_part_zh, terms))}中的较低者"
         case Compare(left, comparator, right):
             return f"{_chinese(left)}{COMPARATORS_ZH[comparator]}{_chinese(right)}"
         case AllOf(conditions):
@@ -100,9 +105,9 @@ def _english(tree: Expr) -> str:
         case Observed():
             return "the figure"
         case SeriesAt(series, years_before):
-            return f"{years_words(years_before).en} {series.label.en}"
+            return in_year(series.label, years_before).en
         case Growth(series, years_before):
-            return f"{years_words(years_before).en} growth of {series.label.en}"
+            return in_year(_growth(series), years_before).en
         case Field(label=label) | Flag(label=label) | Judged(label=label):
             return label.en
         case Total(of, where):
@@ -110,18 +115,18 @@ def _english(tree: Expr) -> str:
         case Count(label=label, where=where):
             return f"number of {label.en}{_which_en(where)}"
         case Sum(terms):
-            return "the sum of " + " and ".join(map(_english, terms))
+            return "the sum of " + " and ".join(map(_part_en, terms))
         case Difference(left, right):
-            return f"{_english(left)} less {_english(right)}"
+            return f"{_part_en(left)} less {_part_en(right)}"
         case Multiple(ratio, term):
-            said = f"{plain(ratio)} times" if ratio > 1 else f"{plain((ratio * 100).normalize())}% of"
-            return f"{said} {_english(term)}"
+            said = f"{plain(ratio)} times" if ratio > 1 else f"{plain(exact(Fraction(ratio) * 100))}% of"
+            return f"{said} {_part_en(term)}"
         case Quotient(numerator, denominator):
-            return f"{_english(numerator)} over {_english(denominator)}"
+            return f"{_part_en(numerator)} over {_part_en(denominator)}"
         case Greatest(terms):
-            return "the higher of " + " and ".join(map(_english, terms))
+            return "the higher of " + " and ".join(map(_part_en, terms))
         case Least(terms):
-            return "the lower of " + " and ".join(map(_english, terms))
+            return "the lower of " + " and ".join(map(_part_en, terms))
         case Compare(left, comparator, right):
             return f"{_english(left)} is {COMPARATORS_EN[comparator]} {_english(right)}"
         case AllOf(conditions):
@@ -134,14 +139,27 @@ def _english(tree: Expr) -> str:
             assert_never(tree)
 
 
-def years_words(before: int) -> Label:
-    """Return how a year is named from the one looked at: this year's, the previous year's."""
-    named = {0: Label("当年", "this year's"), 1: Label("上年度", "the previous year's")}
-    return named.get(before) or Label(f"{before}年前的", f"that of {before} years earlier:")
+def in_year(what: Label, before: int) -> Label:
+    """Return what a figure is called in the year looked at, or some years before it.
+
+    Example:
+        >>> in_year(Label("人均消费支出", "consumption per head"), 2).text("en")
+        'consumption per head 2 years earlier'
+    """
+    if before > 1:
+        return Label(f"{before}年前的{what.zh}", f"{what.en} {before} years earlier")
+    return Label(
+        ("上年度" if before else "当年") + what.zh,
+        ("the previous year's " if before else "this year's ") + what.en,
+    )
+
+
+def _growth(series: Series) -> Label:
+    return Label(f"{series.label.zh}增速", f"growth of {series.label.en}")
 
 
 def _which_zh(where: Expr | None) -> str:
-    return "" if where is None else f"符合“{_chinese(where)}”的"
+    return "" if where is None else f"{_part_zh(where)}的"
 
 
 def _which_en(where: Expr | None) -> str:
@@ -149,8 +167,8 @@ def _which_en(where: Expr | None) -> str:
 
 
 def _part_zh(tree: Expr) -> str:
-    return f"({_chinese(tree)})" if isinstance(tree, AllOf | AnyOf) else _chinese(tree)
+    return f"({_chinese(tree)})" if isinstance(tree, _COMPOUND) else _chinese(tree)
 
 
 def _part_en(tree: Expr) -> str:
-    return f"({_english(tree)})" if isinstance(tree, AllOf | AnyOf) else _english(tree)
+    return f"({_english(tree)})" if isinstance(tree, _COMPOUND) else _english(tree)

@@ -1,4 +1,4 @@
-"""The facts of the models as nodes of rules. A misspelt name is an error where it is written, with a suggestion."""
+"""The facts of the models as nodes of rules. A misspelt name is an error where it is written."""
 
 from __future__ import annotations
 

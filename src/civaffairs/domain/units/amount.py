@@ -25,7 +25,7 @@ def exact(number: Number) -> Decimal:
     """Return `number` as a Decimal that says exactly the same.
 
     Raises:
-        DeclarationError: for a float, a truth value, text that is no finite number, or a fraction without end.
+        DeclarationError: for a float, a truth value, text that is no finite number, or an endless fraction.
 
     Example:
         >>> exact("0.48"), exact(Fraction(1, 8))

@@ -1,8 +1,8 @@
 """What the units are, read from `civil.txt`: exact factors and dimensions.
 
-The file is written in pint's language and `registry()` gives it to pint, for whoever works with pint quantities. The
-few forms that it uses are read here directly: importing pint takes a quarter of a second, and a plan is read and a
-case decided in a fraction of that. A test holds every pair of units against pint.
+The file is written in pint's language and `registry()` gives it to pint, for whoever works with pint
+quantities. The few forms that it uses are read here directly: importing pint takes a quarter of a second, and
+a plan is read and a case decided in a fraction of that. A test holds every pair of units against pint.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DEFINITIONS = "civil.txt"
 @lru_cache(maxsize=1)
 def registry() -> UnitRegistry[Fraction]:
     """Return the pint registry of the field; its numbers are exact fractions."""
-    from pint import UnitRegistry  # noqa: PLC0415 - heavy, and most programs never need it
+    from pint import UnitRegistry
 
     built: UnitRegistry[Fraction] = UnitRegistry(None, non_int_type=Fraction, cache_folder=None)
     built.load_definitions(_lines())

@@ -166,8 +166,8 @@ def _parse(text: str) -> Unit:
 
 
 def _name(word: str, text: str) -> tuple[str, int]:
-    stem, _, exponent = word.strip().partition("^")
+    stem, caret, exponent = word.strip().partition("^")
     name = _SPELLINGS.get(stem) or _SPELLINGS.get(stem.removeprefix("每"))
-    if name is None or (exponent and not exponent.isdecimal()):
+    if name is None or (caret and not exponent.isdecimal()):
         raise UnknownName.among("unit", text, _SPELLINGS)
     return name, int(exponent or 1)

@@ -21,7 +21,8 @@ COMPARING: dict[str, Wording] = {
         "目标 {target} 低于基期 {baseline}", "the target of {target} lies below the baseline of {baseline}"
     ),
     "milestone_turns_back": Wording(
-        "后面的目标 {later} 低于前面的 {earlier}", "the later target of {later} lies below the earlier {earlier}"
+        "后面的目标 {later} 低于前面的 {earlier}",
+        "the later target of {later} lies below the earlier {earlier}",
     ),
     "target_outside_plan": Wording(
         "期限{by}在规划期{years}之外", "the date, {by}, lies outside the plan's years, {years}"
