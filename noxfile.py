@@ -178,7 +178,7 @@ def plugins(session: nox.Session, plugin: str) -> None:
 def demo(session: nox.Session) -> None:
     """Install the wheels as a user would and run `civaffairs demo`."""
     install(session, ".[all]", *plugin_folders())
-    # Away from the checkout, so that only what was installed is used; the report is put where a reader looks for it.
+    # Away from the checkout, so that only what was installed is used; the report goes where a reader looks.
     session.chdir(session.create_tmp())
     session.run("civaffairs", "demo", "-o", str(ROOT / "civaffairs-report.html"), *session.posargs)
 

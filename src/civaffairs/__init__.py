@@ -1,4 +1,4 @@
-"""civaffairs: China's district civil-affairs plans (民政事业发展规划) as typed, dated, cited, computable values.
+"""China's district civil-affairs plans (民政事业发展规划) as typed, dated, cited, computable values.
 
     import civaffairs
 
@@ -17,34 +17,69 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from civaffairs.domain.indicators import SHARE as SHARE, Bounds as Bounds, Direction as Direction
+    from civaffairs.domain.indicators import SHARE as SHARE
+    from civaffairs.domain.indicators import Bounds as Bounds
+    from civaffairs.domain.indicators import Direction as Direction
     from civaffairs.domain.indicators import Indicator as Indicator
-    from civaffairs.domain.jurisdictions import Jurisdiction as Jurisdiction, Level as Level
+    from civaffairs.domain.jurisdictions import Jurisdiction as Jurisdiction
+    from civaffairs.domain.jurisdictions import Level as Level
     from civaffairs.domain.names import Label as Label
-    from civaffairs.domain.observations import Missing as Missing, Observation as Observation
-    from civaffairs.domain.observations import Verdict as Verdict, missing as missing
+    from civaffairs.domain.observations import Missing as Missing
+    from civaffairs.domain.observations import Observation as Observation
+    from civaffairs.domain.observations import Verdict as Verdict
+    from civaffairs.domain.observations import missing as missing
     from civaffairs.domain.periods import Period as Period
-    from civaffairs.domain.plan import Claim as Claim, Commitment as Commitment, Deed as Deed
-    from civaffairs.domain.plan import Discrepancy as Discrepancy, Grade as Grade, Plan as Plan, Row as Row
+    from civaffairs.domain.plan import Claim as Claim
+    from civaffairs.domain.plan import Commitment as Commitment
+    from civaffairs.domain.plan import Deed as Deed
+    from civaffairs.domain.plan import Discrepancy as Discrepancy
+    from civaffairs.domain.plan import Grade as Grade
+    from civaffairs.domain.plan import Plan as Plan
+    from civaffairs.domain.plan import Row as Row
     from civaffairs.domain.plan import Side as Side
-    from civaffairs.domain.progress.following import follow as follow, follow_results as follow_results
-    from civaffairs.domain.progress.outcomes import Method as Method, Outcome as Outcome, Progress as Progress
-    from civaffairs.domain.rules.expr import Series as Series, greatest as greatest, growth as growth
+    from civaffairs.domain.progress.following import follow as follow
+    from civaffairs.domain.progress.following import follow_results as follow_results
+    from civaffairs.domain.progress.outcomes import Method as Method
+    from civaffairs.domain.progress.outcomes import Outcome as Outcome
+    from civaffairs.domain.progress.outcomes import Progress as Progress
+    from civaffairs.domain.rules.expr import Series as Series
+    from civaffairs.domain.rules.expr import greatest as greatest
+    from civaffairs.domain.rules.expr import growth as growth
     from civaffairs.domain.rules.expr import least as least
-    from civaffairs.domain.sources import Clause as Clause, Document as Document, Trust as Trust
-    from civaffairs.domain.standards import Freedom as Freedom, Standard as Standard
-    from civaffairs.domain.tables import Table as Table, baseline as baseline, cell as cell, goal as goal
-    from civaffairs.domain.tables import result as result, yearly_growth as yearly_growth
-    from civaffairs.domain.targets import Nature as Nature, Target as Target, at_least as at_least
-    from civaffairs.domain.targets import at_most as at_most, between as between, exactly as exactly
-    from civaffairs.domain.targets import less_than as less_than, more_than as more_than
-    from civaffairs.domain.targets import qualitative as qualitative, reaching as reaching
-    from civaffairs.domain.timeline import NotModelled as NotModelled, Timeline as Timeline, since as since
+    from civaffairs.domain.sources import Clause as Clause
+    from civaffairs.domain.sources import Document as Document
+    from civaffairs.domain.sources import Trust as Trust
+    from civaffairs.domain.standards import Freedom as Freedom
+    from civaffairs.domain.standards import Standard as Standard
+    from civaffairs.domain.tables import Table as Table
+    from civaffairs.domain.tables import baseline as baseline
+    from civaffairs.domain.tables import cell as cell
+    from civaffairs.domain.tables import goal as goal
+    from civaffairs.domain.tables import result as result
+    from civaffairs.domain.tables import yearly_growth as yearly_growth
+    from civaffairs.domain.targets import Nature as Nature
+    from civaffairs.domain.targets import Target as Target
+    from civaffairs.domain.targets import at_least as at_least
+    from civaffairs.domain.targets import at_most as at_most
+    from civaffairs.domain.targets import between as between
+    from civaffairs.domain.targets import exactly as exactly
+    from civaffairs.domain.targets import less_than as less_than
+    from civaffairs.domain.targets import more_than as more_than
+    from civaffairs.domain.targets import qualitative as qualitative
+    from civaffairs.domain.targets import reaching as reaching
+    from civaffairs.domain.timeline import NotModelled as NotModelled
+    from civaffairs.domain.timeline import Timeline as Timeline
+    from civaffairs.domain.timeline import since as since
     from civaffairs.domain.topics import Topic as Topic
-    from civaffairs.domain.units import RATIO as RATIO, Amount as Amount, AmountRange as AmountRange
-    from civaffairs.domain.units import Points as Points, Unit as Unit
+    from civaffairs.domain.units import RATIO as RATIO
+    from civaffairs.domain.units import Amount as Amount
+    from civaffairs.domain.units import AmountRange as AmountRange
+    from civaffairs.domain.units import Points as Points
+    from civaffairs.domain.units import Unit as Unit
     from civaffairs.errors import CivaffairsError as CivaffairsError
-    from civaffairs.loading import Catalogue as Catalogue, hookimpl as hookimpl, load as load
+    from civaffairs.loading import Catalogue as Catalogue
+    from civaffairs.loading import hookimpl as hookimpl
+    from civaffairs.loading import load as load
 
 _HOMES = {
     "civaffairs.domain.indicators": "SHARE Bounds Direction Indicator",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from civaffairs.analysis.comparison import Relation, compare, relation
 from civaffairs.domain.indicators import Bounds, Direction, Indicator
@@ -50,7 +51,9 @@ def test_how_one_target_stands_to_another(mine: Promise, first: Promise, expecte
 
 @given(st.integers(0, 1000), st.integers(0, 1000))
 def test_of_two_floors_the_higher_is_stricter_and_never_both(one: int, other: int) -> None:
-    forth, back = (relation(target(at_least(a)), target(at_least(b))) for a, b in ((one, other), (other, one)))
+    forth, back = (
+        relation(target(at_least(a)), target(at_least(b))) for a, b in ((one, other), (other, one))
+    )
     if one == other:
         assert forth is back is Relation.SAME
     else:
@@ -72,15 +75,23 @@ def place(name: str, code: str) -> Jurisdiction:
     return Jurisdiction(name, Label(name, name), Level.DISTRICT, code, "city")
 
 
-def plan(owner: str, years: str, heading: str, promise: Promise, nature: Nature, shared: str = "share") -> Plan:
+def plan(  # noqa: PLR0917 - a plan of one row in one line
+    owner: str, years: str, heading: str, promise: Promise, nature: Nature, shared: str = "share"
+) -> Plan:
     table = Table(DOCUMENT.at("表1"), (baseline("2020年", 2020), goal("2025年", 2025)))
     rows = [table.row("1", indicator(name=shared), heading, "%", 40, promise, nature=nature)]
     return Plan(f"{owner}/plan", Label("规划", "Plan"), owner, years, DOCUMENT, rows=rows)
 
 
 def test_different_headings_and_natures_are_said_and_brackets_alone_are_not() -> None:
-    here = (place("here", "500106"), plan("here", "2021..2025", "床位(张)占比（镇）(%)", at_least(55), Nature.BINDING))
-    there = (place("there", "500116"), plan("there", "2021..2025", "床位(张)占比(镇)", at_least(65), Nature.EXPECTED))
+    here = (
+        place("here", "500106"),
+        plan("here", "2021..2025", "床位(张)占比（镇）(%)", at_least(55), Nature.BINDING),
+    )
+    there = (
+        place("there", "500116"),
+        plan("there", "2021..2025", "床位(张)占比(镇)", at_least(65), Nature.EXPECTED),
+    )
     (found,) = compare([here, there])
     assert [side.relation for side in found.sides] == [Relation.FIRST, Relation.STRICTER]
     assert [remark.code for remark in found.remarks] == ["natures_differ"]
@@ -90,7 +101,10 @@ def test_different_headings_and_natures_are_said_and_brackets_alone_are_not() ->
 def test_plans_of_other_years_and_indicators_of_one_plan_only_are_left_out() -> None:
     here = (place("here", "500106"), plan("here", "2021..2025", "占比", at_least(55), Nature.BINDING))
     old = (place("old", "500116"), plan("old", "2016..2020", "占比", at_least(55), Nature.BINDING))
-    alone = (place("alone", "500117"), plan("alone", "2021..2025", "占比", at_least(5), Nature.BINDING, "other"))
+    alone = (
+        place("alone", "500117"),
+        plan("alone", "2021..2025", "占比", at_least(5), Nature.BINDING, "other"),
+    )
     assert compare([here, old, alone]) == ()
     everything = compare([here, old, alone], shared_only=False)
     assert [each.indicator.id for each in everything] == ["share", "other"]

@@ -43,27 +43,58 @@ def process(*words: str) -> float:
     return seconds(run, 1)
 
 
-def line(what: str, ours: float, theirs: float, beside: str, scale: float, unit: str) -> None:
-    print(f"{what:<44} {ours * scale:9.2f} {unit}   {beside:<34} {theirs * scale:9.2f} {unit}   {ours / theirs:6.2f} x")
+def line(what: str, ours: float, theirs: float, beside: str, unit: str) -> None:
+    scale = {"ms": 1e3, "µs": 1e6}[unit]
+    print(
+        f"{what:<34} {ours * scale:9.2f} {unit}   "
+        f"{beside:<24} {theirs * scale:9.2f} {unit}   {ours / theirs:8.2f} x"
+    )
 
 
 def processes() -> None:
     """What a user waits for before anything happens."""
     bare = process("-c", "pass")
-    line("import civaffairs", process("-c", "import civaffairs"), bare, "the interpreter alone", 1e3, "ms")
+    line("import civaffairs", process("-c", "import civaffairs"), bare, "the interpreter alone", "ms")
     every = "import civaffairs; [getattr(civaffairs, name) for name in civaffairs.__all__]"
-    line("every name of the front door", process("-c", every), process("-c", "import pint"), "import pint", 1e3, "ms")
-    line("civaffairs --help", process("-m", "civaffairs", "--help"), bare, "the interpreter alone", 1e3, "ms")
-    line("civaffairs.load()", process("-c", "import civaffairs; civaffairs.load()"), bare, "the interpreter alone", 1e3, "ms")
+    line(
+        "every name of the front door",
+        process("-c", every),
+        process("-c", "import pint"),
+        "import pint",
+        "ms",
+    )
+    line("civaffairs --help", process("-m", "civaffairs", "--help"), bare, "the interpreter alone", "ms")
+    line(
+        "civaffairs.load()",
+        process("-c", "import civaffairs; civaffairs.load()"),
+        bare,
+        "the interpreter alone",
+        "ms",
+    )
 
 
 def amounts() -> None:
     """Exact amounts beside plain decimals and pint quantities."""
     one, other = Amount("600.5", "元/人·月"), Amount("35.25", "元/人·月")
     quantity = registry().Quantity
-    pint_one, pint_other = quantity(Decimal("600.5"), "yuan/person/month"), quantity(Decimal("35.25"), "yuan/person/month")
-    line("Amount + Amount", seconds(lambda: one + other, 5000), seconds(lambda: pint_one + pint_other, 5000), "pint", 1e6, "µs")
-    line("Amount < Amount", seconds(lambda: one < other, 5000), seconds(lambda: pint_one < pint_other, 5000), "pint", 1e6, "µs")
+    pint_one, pint_other = (
+        quantity(Decimal("600.5"), "yuan/person/month"),
+        quantity(Decimal("35.25"), "yuan/person/month"),
+    )
+    line(
+        "Amount + Amount",
+        seconds(lambda: one + other, 5000),
+        seconds(lambda: pint_one + pint_other, 5000),
+        "pint",
+        "µs",
+    )
+    line(
+        "Amount < Amount",
+        seconds(lambda: one < other, 5000),
+        seconds(lambda: pint_one < pint_other, 5000),
+        "pint",
+        "µs",
+    )
 
 
 def timelines() -> None:
@@ -71,23 +102,30 @@ def timelines() -> None:
     document = Document("bench/standards", Label("标准", "Standards"), "民政局", 2011)
     days = [date(2010 + year, 9, 1) for year in range(1, 16)]
     entries = [NotModelled("before", before=str(days[0]))]
-    timeline = Timeline((*entries, *(since(str(day), number, document.at("一")) for number, day in enumerate(days))))
+    timeline = Timeline(
+        (*entries, *(since(str(day), number, document.at("一")) for number, day in enumerate(days)))
+    )
     asked = [days[0] + timedelta(days=37 * step) for step in range(130)]
     ours = seconds(lambda: [timeline.on(day) for day in asked], 5) / len(asked)
     by_hand = seconds(lambda: [bisect_right(days, day) - 1 for day in asked], 50) / len(asked)
-    line("Timeline.on, 15 entries", ours, by_hand, "bisect by hand", 1e6, "µs")
+    line("Timeline.on, 15 entries", ours, by_hand, "bisect by hand", "µs")
 
 
 def following() -> None:
     """All installed plans beside a loop that only compares numbers."""
     catalogue = load()
-    plans = [plan for plan in catalogue.plans.values()]
+    plans = list(catalogue.plans.values())
     targets = sum(len(plan.targets) for plan in plans)
     day = date(2026, 1, 1)
-    ours = seconds(lambda: [follow(plan, (*plan.results, *plan.observations), on=day) for plan in plans], 3) / targets
+    ours = (
+        seconds(lambda: [follow(plan, (*plan.results, *plan.observations), on=day) for plan in plans], 3)
+        / targets
+    )
     numbers = [(Decimal(60), Decimal(55 + step)) for step in range(targets)]
-    by_hand = seconds(lambda: ["met" if seen >= bound else "missed" for seen, bound in numbers], 200) / targets
-    line(f"follow, per target of {targets}", ours, by_hand, "bare comparison", 1e6, "µs")
+    by_hand = (
+        seconds(lambda: ["met" if seen >= bound else "missed" for seen, bound in numbers], 200) / targets
+    )
+    line(f"follow, per target of {targets}", ours, by_hand, "bare comparison", "µs")
 
 
 if __name__ == "__main__":

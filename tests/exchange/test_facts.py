@@ -42,7 +42,9 @@ def test_a_range_a_formula_a_yes_or_no_and_an_absence_are_written_as_the_design_
     assert (nothing.value, nothing.note) == ("", "来源标明无数据 (--); 虚构")
 
 
-def test_kinds_tell_milestones_targets_growth_standards_projects_and_rules_apart(taoyuan: dict[str, Fact]) -> None:
+def test_kinds_tell_milestones_targets_growth_standards_projects_and_rules_apart(
+    taoyuan: dict[str, Fact],
+) -> None:
     kinds = {
         "taoyuan/plan-14/nursing_bed_share/2020/baseline": "baseline",
         "taoyuan/plan-14/nursing_bed_share/2023/milestone": "milestone",

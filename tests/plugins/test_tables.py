@@ -1,7 +1,7 @@
-"""The five tables, cell by cell, against a transcription of their own that was read off the pages by a script.
+"""The five tables, cell by cell, against a transcription that a script read off the pages.
 
-`printed_cells.csv` holds every cell as printed: figures, dashes, blanks and attributes; `formula` stands for a cell
-of words. Numbers with their comparators are compared as text, so that 0.3 is not 0.30 and ≥ is not >.
+`printed_cells.csv` holds every cell as printed: figures, dashes, blanks and attributes; `formula` stands for
+a cell of words. Numbers with their comparators are compared as text, so that 0.3 is not 0.30 and ≥ is not >.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def printed() -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def by_place() -> dict[tuple[str, str], Fact]:
     catalogue = load(strict=True)
-    found = facts([plan for plan in catalogue.plans.values()], lang="zh")
+    found = facts(catalogue.plans.values(), lang="zh")
     return {(fact.jurisdiction, fact.locator): fact for fact in found}
 
 

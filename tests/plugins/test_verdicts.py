@@ -38,7 +38,9 @@ def test_guichi_misses_two_targets_and_seven_rows_cannot_be_told(catalogue: Cata
     assert len(found) == 21
 
 
-def test_guichi_marks_as_done_what_lies_outside_its_interval_or_cannot_be_checked(catalogue: Catalogue) -> None:
+def test_guichi_marks_as_done_what_lies_outside_its_interval_or_cannot_be_checked(
+    catalogue: Catalogue,
+) -> None:
     # 1①: 37 lies outside 28-35. 2②-2④: the documents that set the bound are not known. 14: half of the money.
     assert differing(catalogue, "guichi/plan-13") == {"1①", "2②", "2③", "2④", "14"}
 
@@ -62,7 +64,9 @@ def test_jiangjin_claims_every_task_and_misses_four(catalogue: Catalogue) -> Non
 def test_the_rural_dibao_share_of_2025_lies_below_both_districts_target(catalogue: Catalogue) -> None:
     for name in ("shapingba", "jiangjin"):
         plan = catalogue[name].plan
-        found = {each.target.indicator.id: each for each in follow(plan, plan.observations, on=date(2026, 1, 1))}
+        found = {
+            each.target.indicator.id: each for each in follow(plan, plan.observations, on=date(2026, 1, 1))
+        }
         share = found["rural_dibao_share_of_urban"]
         assert share.outcome is Outcome.MISSED
         assert share.observation is not None
@@ -83,7 +87,10 @@ def test_every_value_of_every_plugin_has_a_clause(catalogue: Catalogue) -> None:
     for dossier in catalogue:
         for plan in dossier.plans:
             assert all(target.clause.locator for target in plan.targets)
-            assert all(not isinstance(seen.source, str) for seen in (*plan.baselines, *plan.results, *plan.observations))
+            assert all(
+                not isinstance(seen.source, str)
+                for seen in (*plan.baselines, *plan.results, *plan.observations)
+            )
         for standard in dossier.standards:
             assert all(entry.clause.locator for entry in standard.timeline)
 
@@ -92,7 +99,9 @@ def test_one_id_per_meaning_where_two_districts_print_the_same_heading(catalogue
     ids: dict[str, set[str]] = {}
     for plan in catalogue.plans.values():
         for row in plan.rows:
-            heading = re.sub(r"\([%个人张元亿万平方米]+\)$", "", row.name.replace("（", "(").replace("）", ")"))
+            heading = re.sub(
+                r"\([%个人张元亿万平方米]+\)$", "", row.name.replace("（", "(").replace("）", ")")
+            )
             if "/" not in row.name:
                 ids.setdefault(heading, set()).add(row.indicator.id)
     assert {heading: found for heading, found in ids.items() if len(found) > 1} == {}

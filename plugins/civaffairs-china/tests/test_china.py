@@ -16,8 +16,8 @@ def test_no_two_indicators_share_an_id_or_a_name() -> None:
 
 
 def test_every_indicator_of_the_module_is_declared() -> None:
-    from civaffairs import Indicator  # noqa: PLC0415 - beside its use
-    from civaffairs_china import indicators  # noqa: PLC0415
+    from civaffairs import Indicator
+    from civaffairs_china import indicators
 
     assert {each for each in vars(indicators).values() if isinstance(each, Indicator)} == set(INDICATORS)
 

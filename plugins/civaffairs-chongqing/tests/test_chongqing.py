@@ -27,7 +27,9 @@ def test_a_day_inside_a_month_or_year_of_change_is_not_guessed(standards: dict[s
             standards["dibao_urban"].on(day)
 
 
-def test_before_the_first_source_and_in_the_gap_of_2020_nothing_is_made_up(standards: dict[str, Standard]) -> None:
+def test_before_the_first_source_and_in_the_gap_of_2020_nothing_is_made_up(
+    standards: dict[str, Standard],
+) -> None:
     with pytest.raises(NotInForce):
         standards["dibao_urban"].on(date(2017, 3, 31))
     with pytest.raises(NotInForce):

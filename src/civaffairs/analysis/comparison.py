@@ -76,7 +76,9 @@ class Comparison:
     remarks: tuple[Message, ...]
 
 
-def compare(plans: Iterable[tuple[Jurisdiction, Plan]], *, shared_only: bool = True) -> tuple[Comparison, ...]:
+def compare(
+    plans: Iterable[tuple[Jurisdiction, Plan]], *, shared_only: bool = True
+) -> tuple[Comparison, ...]:
     """Compare plans of the same years, indicator by indicator.
 
     Args:
@@ -91,14 +93,17 @@ def compare(plans: Iterable[tuple[Jurisdiction, Plan]], *, shared_only: bool = T
     pairs = [(place, plan) for place, plan in pairs if plan.years == pairs[0][1].years]
     indicators = dict.fromkeys(indicator for _, plan in pairs for indicator in plan.indicators)
     found = (_comparison(indicator, pairs) for indicator in indicators)
-    return tuple(each for each in found if not shared_only or sum(side.row is not None for side in each.sides) > 1)
+    return tuple(
+        each for each in found if not shared_only or sum(side.row is not None for side in each.sides) > 1
+    )
 
 
 def relation(target: Target | None, first: Target | None) -> Relation:
     """Return how a target stands to another one on the same indicator.
 
-    Only bounds that are numbers and point the same way can be compared: at least 65 % is stricter than at least
-    55 %, more than 30 is stricter than at least 30. Counts are not compared: a large district has more of everything.
+    Only bounds that are numbers and point the same way can be compared: at least 65 % is stricter than at
+    least 55 %, more than 30 is stricter than at least 30. Counts are not compared: a large district has more
+    of everything.
     """
     if target is None or isinstance(target.predicate, Missing):
         return Relation.ABSENT

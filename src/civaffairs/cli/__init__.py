@@ -1,7 +1,7 @@
 """The command line: words to calls. Each command's module is imported when the command is used.
 
-Exit codes: 0 done; 1 a target is missed, or a check failed, where that was asked for; 2 the input is wrong, and
-nothing was written.
+Exit codes: 0 done; 1 a target is missed, or a check failed, where that was asked for; 2 the input is wrong,
+and nothing was written.
 """
 
 from __future__ import annotations

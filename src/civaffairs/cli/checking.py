@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from civaffairs.cli.common import catalogue, command, strict_option
-from civaffairs.cli.tables import show as print_table, table
+from civaffairs.cli.tables import show as print_table
+from civaffairs.cli.tables import table
 from civaffairs.errors import message
 
 

@@ -22,7 +22,7 @@ def command(name: str) -> Callable[[F], click.Command]:
     """Declare a command with its help and the options that every command takes."""
 
     def declared(function: F) -> click.Command:
-        # Read again by `main` before the command is built; here only so that it may stand anywhere in the line.
+        # `main` has read it before the command is built; here it only may stand anywhere in the line.
         lang = click.option(
             "--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=message("option_lang").text()
         )
@@ -34,13 +34,18 @@ def command(name: str) -> Callable[[F], click.Command]:
 
 def strict_option(function: F) -> F:
     """Add `--strict`."""
-    return click.option("--strict", is_flag=True, default=None, help=message("option_strict").text())(function)
+    return click.option("--strict", is_flag=True, default=None, help=message("option_strict").text())(
+        function
+    )
 
 
 def output_option(function: F) -> F:
     """Add `-o`."""
     return click.option(
-        "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=message("option_output").text()
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=message("option_output").text(),
     )(function)
 
 

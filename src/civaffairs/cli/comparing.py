@@ -28,7 +28,7 @@ def compare_command(
     """Compare the latest plans of two or more jurisdictions."""
     from civaffairs.analysis.comparison import compare
 
-    if len(jurisdictions) < 2:  # noqa: PLR2004 - a comparison has two sides
+    if len(jurisdictions) < 2:
         raise InputInvalid(fault("two_jurisdictions"))
     loaded = catalogue(strict=strict)
     pairs = [(dossier.jurisdiction, dossier.plan) for dossier in (loaded[name] for name in jurisdictions)]
@@ -45,7 +45,11 @@ def compare_command(
         Column("remark", message("head_remark")),
     )
     rows = tuple(
-        (each.indicator.label, *(_cell(side) for side in each.sides), "; ".join(r.text() for r in each.remarks) or None)
+        (
+            each.indicator.label,
+            *(_cell(side) for side in each.sides),
+            "; ".join(r.text() for r in each.remarks) or None,
+        )
         for each in found
     )
     print_table(TableView(message("title_comparison", years=pairs[0][1].years), columns, rows))

@@ -47,14 +47,12 @@ def demo_command(*, output: Path, on: str | None, strict: bool | None) -> None:
 
 
 def _views(loaded: Catalogue, day: date) -> list[ProgressView]:
-    """Every plan of every real jurisdiction: finished ones by their own results, others by what is known since."""
+    """Every plan of every real jurisdiction, followed by its own results and what is known since."""
     from civaffairs.domain.progress import follow
     from civaffairs.present.view import progress_view
 
     return [
-        progress_view(
-            dossier.jurisdiction, plan, follow(plan, (*plan.results, *plan.observations), on=day)
-        )
+        progress_view(dossier.jurisdiction, plan, follow(plan, (*plan.results, *plan.observations), on=day))
         for dossier in loaded
         if not dossier.jurisdiction.fictional
         for plan in dossier.plans

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from civaffairs.cli.common import catalogue, command, output_option, put, strict_option
-from civaffairs.cli.tables import show as print_table, table
+from civaffairs.cli.tables import show as print_table
+from civaffairs.cli.tables import table
 from civaffairs.errors import message
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ def chosen(loaded: Catalogue, names: tuple[str, ...]) -> list[Dossier]:
 @command("facts")
 @click.argument("jurisdictions", nargs=-1)
 @click.option(
-    "--format", "form", type=click.Choice(["csv", "json"]), default="csv", help=message("option_format").text()
+    "--format",
+    "form",
+    type=click.Choice(["csv", "json"]),
+    default="csv",
+    help=message("option_format").text(),
 )
 @output_option
 @strict_option
@@ -49,7 +54,11 @@ def facts_command(
 @command("discrepancies")
 @click.argument("jurisdictions", nargs=-1)
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table", help=message("option_format").text()
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    help=message("option_format").text(),
 )
 @output_option
 @strict_option

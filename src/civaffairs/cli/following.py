@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 @click.option("--overwrite", is_flag=True, help=message("option_overwrite").text())
 @click.option("--fail-on", type=click.Choice(["failure", "deviation"]), help=message("option_fail_on").text())
 @strict_option
-def evaluate_command(  # noqa: PLR0913 - a command has as many parameters as options
+def evaluate_command(
     *,
     jurisdiction: str,
     observations: Path | None,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from civaffairs.cli.common import catalogue, command, strict_option
-from civaffairs.cli.tables import show as print_table, table
+from civaffairs.cli.tables import show as print_table
+from civaffairs.cli.tables import table
 from civaffairs.errors import message
 
 if TYPE_CHECKING:
@@ -101,7 +102,10 @@ def _views(dossier: Dossier) -> list[TableView]:
             table(
                 message("title_documents"),
                 ("id", "title", "issuer", "issued", "trust"),
-                [(each.id, each.label, each.issuer or None, each.issued, each.trust.label) for each in dossier.documents],
+                [
+                    (each.id, each.label, each.issuer or None, each.issued, each.trust.label)
+                    for each in dossier.documents
+                ],
             )
         )
     for plan in dossier.plans:

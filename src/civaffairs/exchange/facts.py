@@ -1,7 +1,7 @@
 """Every figure that sources state, one row each: value and unit as the source prints them.
 
-万元 stays 万元 and a count stays a count. An interval is written `28..35`, a formula as text, and where the source
-gives no value the cell is empty and the note says what stands there.
+万元 stays 万元 and a count stays a count. An interval is written `28..35`, a formula as text, and where the
+source gives no value the cell is empty and the note says what stands there.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def facts(
 ) -> tuple[Fact, ...]:
     """Return a fact for every figure that the plans and standards state, in their order.
 
-    Notes are written in `lang`, by default in the language in force; everything else is as the sources have it.
+    Notes are written in `lang`, by default in the language in force; all else is as the sources have it.
     """
     found = [fact for plan in plans for fact in _of_plan(plan, lang or language())]
     found += [fact for standard in standards for fact in _of_standard(standard, lang or language())]

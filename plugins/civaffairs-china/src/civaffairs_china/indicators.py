@@ -6,7 +6,7 @@ things, there are two indicators.
 
 from typing import TypedDict
 
-from civaffairs import SHARE, RATIO, Amount, Bounds, Direction, Indicator, Label, Topic
+from civaffairs import RATIO, SHARE, Amount, Bounds, Direction, Indicator, Label, Topic
 from civaffairs.domain.models import (
     AssistedPerson,
     CareInstitution,

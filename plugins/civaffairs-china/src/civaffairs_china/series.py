@@ -15,7 +15,9 @@ resident_consumption = Series(
 dibao_standard = Series("dibao_standard", Label("最低生活保障标准", "Dibao standard"), "元/人·月")
 # An indicator as well: an observation of the one is an observation of the other.
 tekun_basic = Series(
-    "tekun_basic_standard", Label("特困人员基本生活标准", "basic living standard of tekun persons"), "元/人·月"
+    "tekun_basic_standard",
+    Label("特困人员基本生活标准", "basic living standard of tekun persons"),
+    "元/人·月",
 )
 provincial_poverty_line = Series(
     "provincial_poverty_line", Label("省扶贫标准", "provincial poverty line"), "元/人·年"

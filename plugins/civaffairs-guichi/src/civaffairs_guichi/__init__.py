@@ -197,7 +197,9 @@ standards_2023 = Document(
     "池政办秘〔2023〕66号",
 )
 later = (
-    Observation(china.tekun_basic_standard, 2023, Amount(1137, "元/人·月"), standards_2023.at("特困供养标准")),
+    Observation(
+        china.tekun_basic_standard, 2023, Amount(1137, "元/人·月"), standards_2023.at("特困供养标准")
+    ),
     Observation(dibao_standard, 2023, Amount(787, "元/人·月"), standards_2023.at("城市低保标准")),
 )
 

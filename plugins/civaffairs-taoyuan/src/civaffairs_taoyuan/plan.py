@@ -113,7 +113,10 @@ commitments = (
     ),
 )
 volunteers = Observation(
-    china.registered_volunteers, 2020, missing("*****"), plan_14.at("一(四)", Label("志愿者人数", "volunteers"))
+    china.registered_volunteers,
+    2020,
+    missing("*****"),
+    plan_14.at("一(四)", Label("志愿者人数", "volunteers")),
 )
 discrepancies = (
     Discrepancy(
@@ -133,7 +136,10 @@ discrepancies = (
 
 empty_target = Discrepancy(
     "binding_without_value",
-    Label("县级公益性安葬设施覆盖率为约束性却无目标值", "the county's burial facilities: binding, and without a value"),
+    Label(
+        "县级公益性安葬设施覆盖率为约束性却无目标值",
+        "the county's burial facilities: binding, and without a value",
+    ),
     Grade.SCOPE,
     (
         Side(Label("属性为约束性", "the nature is binding"), table.clause.at("序号10").at("属性")),
