@@ -101,7 +101,7 @@ def timelines() -> None:
     """A look-up in ten years of standards beside a bisection by hand."""
     document = Document("bench/standards", Label("标准", "Standards"), "民政局", 2011)
     days = [date(2010 + year, 9, 1) for year in range(1, 16)]
-    entries = [NotModelled("before", before=str(days[0]))]
+    entries = [NotModelled(Label("缺", "before"), before=str(days[0]))]
     timeline = Timeline(
         (*entries, *(since(str(day), number, document.at("一")) for number, day in enumerate(days)))
     )

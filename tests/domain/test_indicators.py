@@ -42,8 +42,8 @@ def test_bounds_that_end_before_they_begin_are_refused():
 
 
 def test_bounds_are_written_as_an_interval():
-    assert SHARE.text() == "0 percent .. 100 percent"
-    assert Bounds().text() == "-∞ .. ∞"
+    assert SHARE.text() == "0% … 100%"
+    assert Bounds().text() == "-∞ … ∞"
 
 
 @given(indicators())

@@ -22,7 +22,7 @@ def declare(*entries):
         Label("城市低保标准", "urban Dibao standard"),
         "元/人·月",
         Topic.SOCIAL_ASSISTANCE,
-        Timeline((NotModelled("earlier", before=entries[0].start), *entries)),
+        Timeline((NotModelled(Label("缺", "earlier"), before=entries[0].start), *entries)),
         Freedom.RAISE_ONLY,
     )
 

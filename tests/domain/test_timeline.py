@@ -52,11 +52,11 @@ def timelines(draw):
     years = sorted(draw(st.sets(st.integers(1949, 2100), min_size=1, max_size=5)))
     starts = [draw(moments(year)) for year in years]
     gaps = [False, *(draw(st.booleans()) for _ in starts[1:])]
-    entries = [NotModelled("earlier", before=starts[0])]
+    entries = [NotModelled(Label("缺", "earlier"), before=starts[0])]
     for position, (start, gap) in enumerate(zip(starts, gaps, strict=True)):
         following = starts[position + 1] if position + 1 < len(starts) else None
         entries.append(
-            NotModelled(f"gap {start}", since=start, before=following)
+            NotModelled(Label("缺", f"gap {start}"), since=start, before=following)
             if gap
             else since(start, position, NOTICE)
         )
@@ -115,7 +115,7 @@ def test_a_lookup_answers_with_the_only_candidate_or_says_why_it_cannot(timeline
             with pytest.raises(NotInForce) as caught:
                 timeline.on(day)
             assert not isinstance(caught.value, DateUncertain)
-            assert found[0].why in caught.value.text("zh")
+            assert found[0].why.zh in caught.value.text("zh")
             assert f"{next(iter(timeline)).start}.." in caught.value.text("zh")
 
 
@@ -147,7 +147,7 @@ def test_a_timeline_gives_its_values_in_order_and_the_latest_last(timeline):
 
 
 def test_a_month_is_uncertain_until_its_last_day():
-    fuzzy = Timeline((NotModelled("earlier", before="2022-09"), since("2022-09", 717, NOTICE)))
+    fuzzy = Timeline((NotModelled(Label("缺", "earlier"), before="2022-09"), since("2022-09", 717, NOTICE)))
     with pytest.raises(NotInForce, match="earlier"):
         fuzzy.on(date(2022, 8, 31))
     for day in (date(2022, 9, 1), date(2022, 9, 29)):
@@ -159,9 +159,9 @@ def test_a_month_is_uncertain_until_its_last_day():
 def test_what_is_known_ends_the_day_before_an_end_that_is_said():
     ended = Timeline(
         (
-            NotModelled("earlier", before=2020),
+            NotModelled(Label("缺", "earlier"), before=2020),
             since(2020, 1, NOTICE),
-            NotModelled("abolished", since="2023-07"),
+            NotModelled(Label("缺", "abolished"), since="2023-07"),
         )
     )
     with pytest.raises(NotInForce) as caught:
@@ -175,18 +175,18 @@ def test_what_is_known_ends_the_day_before_an_end_that_is_said():
 
 def test_an_empty_timeline_is_refused():
     assert faults_of() == [("timeline_empty", "")]
-    assert faults_of(NotModelled("why", before=2020), NotModelled("why", since=2020)) == [
-        ("timeline_empty", "")
-    ]
+    assert faults_of(
+        NotModelled(Label("缺", "why"), before=2020), NotModelled(Label("缺", "why"), since=2020)
+    ) == [("timeline_empty", "")]
 
 
-@pytest.mark.parametrize("before", [(), (NotModelled("why", since=2019, before=2020),)])
+@pytest.mark.parametrize("before", [(), (NotModelled(Label("缺", "why"), since=2019, before=2020),)])
 def test_the_time_before_the_first_value_must_be_spoken_of(before):
     assert ("beginning_unsaid", "[0]") in faults_of(*before, since(2020, 1, NOTICE))
 
 
 def test_a_beginning_without_an_end_is_refused():
-    assert faults_of(NotModelled("why"), since(2020, 1, NOTICE)) == [
+    assert faults_of(NotModelled(Label("缺", "why")), since(2020, 1, NOTICE)) == [
         ("beginning_unsaid", "[0]"),
         ("gap_does_not_close", "[0]"),
     ]
@@ -194,7 +194,11 @@ def test_a_beginning_without_an_end_is_refused():
 
 @given(periods(), periods())
 def test_a_start_must_lie_wholly_after_the_one_before(first, second):
-    entries = (NotModelled("why", before=first), since(first, 1, NOTICE), since(second, 2, NOTICE))
+    entries = (
+        NotModelled(Label("缺", "why"), before=first),
+        since(first, 1, NOTICE),
+        since(second, 2, NOTICE),
+    )
     if second.first_day > first.last_day:
         assert Timeline(entries).entries == entries
     else:
@@ -203,7 +207,7 @@ def test_a_start_must_lie_wholly_after_the_one_before(first, second):
 
 @given(periods(), periods())
 def test_a_gap_must_close_where_the_next_entry_begins(before, start):
-    entries = (NotModelled("why", before=before), since(start, 1, NOTICE))
+    entries = (NotModelled(Label("缺", "why"), before=before), since(start, 1, NOTICE))
     if before == start:
         assert Timeline(entries).on(start.last_day) == 1
     else:
@@ -211,12 +215,18 @@ def test_a_gap_must_close_where_the_next_entry_begins(before, start):
 
 
 def test_an_inner_gap_needs_both_ends_and_the_last_entry_stays_open():
-    first = (NotModelled("why", before=2018), since(2018, 1, NOTICE))
+    first = (NotModelled(Label("缺", "why"), before=2018), since(2018, 1, NOTICE))
     last = since(2020, 2, NOTICE)
-    assert faults_of(*first, NotModelled("why", before=2020), last) == [("entry_without_start", "[2]")]
-    assert faults_of(*first, NotModelled("why", since=2019), last) == [("gap_does_not_close", "[2]")]
-    assert faults_of(*first, NotModelled("why", since=2019, before=2020)) == [("gap_does_not_close", "[2]")]
-    gap = Timeline((*first, NotModelled("why", since=2019, before=2020), last))
+    assert faults_of(*first, NotModelled(Label("缺", "why"), before=2020), last) == [
+        ("entry_without_start", "[2]")
+    ]
+    assert faults_of(*first, NotModelled(Label("缺", "why"), since=2019), last) == [
+        ("gap_does_not_close", "[2]")
+    ]
+    assert faults_of(*first, NotModelled(Label("缺", "why"), since=2019, before=2020)) == [
+        ("gap_does_not_close", "[2]")
+    ]
+    gap = Timeline((*first, NotModelled(Label("缺", "why"), since=2019, before=2020), last))
     assert gap.on(date(2018, 12, 31)) == 1
     with pytest.raises(NotInForce, match="why"):
         gap.on(date(2019, 12, 31))
@@ -224,7 +234,11 @@ def test_an_inner_gap_needs_both_ends_and_the_last_entry_stays_open():
 
 
 def test_everything_that_is_wrong_is_said_at_once():
-    wrong = (since(2020, 1, NOTICE), since(2019, 2, NOTICE), NotModelled("why", since=2018, before=2017))
+    wrong = (
+        since(2020, 1, NOTICE),
+        since(2019, 2, NOTICE),
+        NotModelled(Label("缺", "why"), since=2018, before=2017),
+    )
     assert faults_of(*wrong) == [
         ("beginning_unsaid", "[0]"),
         ("timeline_out_of_order", "[1]"),
@@ -246,26 +260,32 @@ def test_everything_that_is_wrong_is_said_at_once():
 )
 def test_a_gap_that_does_not_close_is_told_with_both_its_ends(before, start, said):
     with pytest.raises(DeclarationError) as caught:
-        Timeline((NotModelled("why", before=before), since(start, 1, NOTICE)))
+        Timeline((NotModelled(Label("缺", "why"), before=before), since(start, 1, NOTICE)))
     assert said in caught.value.text("en")
 
 
 def test_a_gap_before_an_entry_without_a_start_has_no_end_either():
     with pytest.raises(DeclarationError) as caught:
-        Timeline((NotModelled("why", before=2017), NotModelled("why", before=2018), since(2018, 1, NOTICE)))
+        Timeline(
+            (
+                NotModelled(Label("缺", "why"), before=2017),
+                NotModelled(Label("缺", "why"), before=2018),
+                since(2018, 1, NOTICE),
+            )
+        )
     assert "the gap lasts until 2017, but the next entry begins at -" in caught.value.text("en")
 
 
 def test_the_ends_of_a_gap_are_named():
     with pytest.raises(TypeError):
-        NotModelled("why", 2020)
+        NotModelled(Label("缺", "why"), 2020)
 
 
 def test_an_entry_needs_a_clause_and_a_timeline_needs_entries():
     with pytest.raises(TypeError):
         since(2020, 1, "一")
     with pytest.raises(TypeError):
-        Timeline((NotModelled("why", before=2020), (2020, 1)))
+        Timeline((NotModelled(Label("缺", "why"), before=2020), (2020, 1)))
 
 
 def test_a_start_is_kept_as_precise_as_it_is():

@@ -89,7 +89,8 @@ from civaffairs import NotModelled, Plan, SHARE, Standard, Timeline, Topic, hook
 TOWN = "peach-town"
 CARE = Topic.ELDERLY_CARE
 PLAN = Document("peach-town/plan-14", Label("桃镇区规划", "Peach Town plan"), "桃镇区民政局", 2022)
-PAID = Timeline((NotModelled("unknown", before=2021), since(2021, Amount(600, "元/月"), PLAN.at("一"))))
+GAP = NotModelled(Label("缺", "unknown"), before=2021)
+PAID = Timeline((GAP, since(2021, Amount(600, "元/月"), PLAN.at("一"))))
 
 @hookimpl
 def civaffairs_jurisdictions():

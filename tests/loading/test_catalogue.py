@@ -48,7 +48,9 @@ PAY = Standard(
     Label("桃补", "peach pay"),
     "元/月",
     Topic.FUNDING,
-    Timeline((NotModelled("unknown", before=2021), since(2021, Amount(600, "元/月"), PAPER.at("三")))),
+    Timeline(
+        (NotModelled(Label("缺", "unknown"), before=2021), since(2021, Amount(600, "元/月"), PAPER.at("三")))
+    ),
     Freedom.SET,
 )
 

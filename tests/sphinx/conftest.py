@@ -262,7 +262,7 @@ def taoyuan_catalogue(target: int = 65) -> Catalogue:
         Topic.SOCIAL_ASSISTANCE,
         Timeline(
             (
-                NotModelled("not among the sources", before="2021-09-01"),
+                NotModelled(Label("缺", "not among the sources"), before="2021-09-01"),
                 since("2021-09-01", Amount(640, "元/人·月"), notice.at("第一条")),
             )
         ),

@@ -5,9 +5,6 @@ from __future__ import annotations
 import doctest
 import inspect
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -94,17 +91,3 @@ def test_both_languages_have_the_same_outcomes_on_their_pages():
         assert outcome.label.zh in chinese
     for method in Method:
         assert method.label.zh in english
-
-
-def test_the_documentation_builds_without_a_warning(tmp_path):
-    copied = tmp_path / "repository"
-    for folder in ("docs", "plugins"):
-        ignored = shutil.ignore_patterns("_build", "__pycache__")
-        shutil.copytree(ROOT / folder, copied / folder, ignore=ignored)
-    words = ["-n", "-W", "--keep-going", "-q", "-b", "html", str(copied / "docs"), str(tmp_path / "html")]
-    done = subprocess.run(
-        [sys.executable, "-m", "sphinx", *words], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    page = (tmp_path / "html" / "plans" / "taoyuan.html").read_text("utf-8")
-    assert 'href="../reference/indicators.html#civ-indicator-' in page

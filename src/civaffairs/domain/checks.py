@@ -21,6 +21,7 @@ from civaffairs.errors import message
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from civaffairs.domain.indicators import Bounds
     from civaffairs.domain.plan import Plan
     from civaffairs.domain.targets import Target
     from civaffairs.domain.units import Amount
@@ -138,11 +139,11 @@ def impossible_size(plan: Plan) -> Iterator[Problem]:
         for seen in (*row.baselines, *row.results):
             for amount in amounts_of(seen.value):
                 if not row.indicator.bounds.admit(amount) and isinstance(seen.source, Clause):
-                    yield Problem(_impossible(amount, row.indicator.bounds.text()), seen.source)
+                    yield Problem(_impossible(amount, row.indicator.bounds), seen.source)
         for target in row.targets:
             for bound in bounds_of(target.predicate) if target.measure is Measure.LEVEL else ():
                 if isinstance(bound, Literal) and not row.indicator.bounds.admit(bound.amount):
-                    yield Problem(_impossible(bound.amount, row.indicator.bounds.text()), target.clause)
+                    yield Problem(_impossible(bound.amount, row.indicator.bounds), target.clause)
 
 
 def two_values(plan: Plan) -> Iterator[Problem]:
@@ -160,7 +161,7 @@ def two_values(plan: Plan) -> Iterator[Problem]:
             yield Problem(message("two_values", one=amount, other=seen.amount, there=clause), seen.source)
 
 
-def _impossible(amount: Amount, bounds: str) -> Message:
+def _impossible(amount: Amount, bounds: Bounds) -> Message:
     return message("impossible_size", amount=amount, bounds=bounds)
 
 

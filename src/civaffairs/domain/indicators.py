@@ -12,7 +12,7 @@ from civaffairs.domain.rules.dimension import check_units, unit_of
 from civaffairs.domain.rules.expr import Quantity
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount, AmountRange, Unit, as_unit
-from civaffairs.errors import UnitClash, fault
+from civaffairs.errors import Language, UnitClash, fault
 
 
 class Direction(Enum):
@@ -48,9 +48,10 @@ class Bounds:
         """Whether an amount is possible."""
         return (self.low is None or amount >= self.low) and (self.high is None or amount <= self.high)
 
-    def text(self) -> str:
+    def text(self, lang: Language | None = None) -> str:
         """Return the bounds as an interval."""
-        return f"{self.low or '-∞'} .. {self.high or '∞'}"
+        low, high = (bound.text(lang) if bound else "∞" for bound in (self.low, self.high))
+        return f"{low} … {high}" if self.low else f"-{low} … {high}"
 
 
 SHARE = Bounds(Amount(0, "%"), Amount(100, "%"))

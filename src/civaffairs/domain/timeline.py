@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from attrs import field, frozen
 from attrs.validators import deep_iterable, instance_of
 
+from civaffairs.domain.names import Label
 from civaffairs.domain.periods import ONE_DAY, Period, as_period, maybe_period
 from civaffairs.domain.sources import Clause
 from civaffairs.errors import DateUncertain, DeclarationError, Fault, NotInForce, fault, raise_all
@@ -48,7 +49,7 @@ class NotModelled:
         why: the reason, for whoever asks for a date in the gap.
     """
 
-    why: str
+    why: Label = field(validator=instance_of(Label))
     before: Period | None = field(default=None, converter=maybe_period, kw_only=True)
     since: Period | None = field(default=None, converter=maybe_period, kw_only=True)
 
@@ -80,7 +81,9 @@ class Timeline(Generic[T_co]):
         >>> order = Document("d/1", Label("通知", "Notice"), "民政局", 2021)
         >>> dibao = Timeline(
         ...     (
-        ...         NotModelled("earlier standards are not in the sources", before="2021-09-01"),
+        ...         NotModelled(
+        ...             Label("来源没有更早的标准", "no earlier standard is known"), before="2021-09-01"
+        ...         ),
         ...         since("2021-09-01", 636, order.at("一")),
         ...         since("2022-09", 717, order.at("二")),
         ...     )

@@ -251,13 +251,13 @@ def timelines(draw: DrawFn, values: SearchStrategy[T]) -> Timeline[T]:
     starts = [draw(_moments(year)) for year in years]
     # The first start begins a value; of the others each begins a value or a gap, and two gaps may follow.
     holds = [True, *(draw(st.booleans()) for _ in starts[1:])]
-    entries: list[Since[T] | NotModelled] = [NotModelled(draw(texts()), before=starts[0])]
+    entries: list[Since[T] | NotModelled] = [NotModelled(draw(labels()), before=starts[0])]
     for position, (start, value) in enumerate(zip(starts, holds, strict=True)):
         if value:
             entries.append(Since(start, draw(values), draw(clauses())))
         else:
             following = starts[position + 1] if position + 1 < len(starts) else None
-            entries.append(NotModelled(draw(texts()), since=start, before=following))
+            entries.append(NotModelled(draw(labels()), since=start, before=following))
     return Timeline(tuple(entries))
 
 

@@ -70,7 +70,7 @@ def test_a_claim_on_the_whole_says_nothing_of_what_was_not_reported():
     ],
 )
 def test_the_document_differs_where_it_says_what_the_library_does_not_find(outcome, from_done, from_not_done):
-    assert not progress(outcome).differs
+    assert progress(outcome).differs is False
     for where in ("verdict", "claim"):
         assert progress(outcome, **{where: DONE}).differs is from_done
         assert progress(outcome, **{where: NOT_DONE}).differs is from_not_done

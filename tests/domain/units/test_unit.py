@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from civaffairs.domain.units import CLASSIFIERS, RATIO, Unit, as_unit
+from civaffairs.domain.units.amount import Amount
 from civaffairs.domain.units.unit import _NAMES
 from civaffairs.errors import UnitClash, UnknownName, speak, speak_again
 
@@ -24,8 +25,8 @@ def test_a_unit_survives_being_written_and_read(unit):
 
 @given(NAMES, st.data())
 def test_every_spelling_of_a_unit_means_that_unit(name, data):
-    zh, _, others = _NAMES[name]
-    spelling = data.draw(st.sampled_from((name, zh, *others)))
+    words = _NAMES[name]
+    spelling = data.draw(st.sampled_from((name, words.zh, words.one, words.several, *words.others)))
     assert Unit.parse(spelling) == Unit(((name, 1),))
 
 
@@ -146,7 +147,7 @@ def test_things_of_different_kinds_have_dimensions_of_their_own(word):
     [
         ("元/人/月", "元/人·月", "yuan/person/month", "yuan/person/month"),
         ("张/千名老年人", "张/千名老年人", "beds/1,000 elders", "bed/thousand_elders"),
-        ("人*日", "日*人", "day*person", "day*person"),
+        ("人*日", "日*人", "days*persons", "day*person"),
         ("元/平方米^2", "元/平方米^2", "yuan/m²^2", "yuan/square_metre^2"),
         ("1/人", "1/人", "1/person", "1/person"),
         ("1", "", "", "1"),
@@ -165,3 +166,18 @@ def test_a_counting_word_is_a_unit_by_itself_or_none():
     assert Unit.counting("名") == Unit.parse("person")
     assert Unit.counting("家") is None
     assert {"个", "张", "家", "人"} <= CLASSIFIERS
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (Amount(1, "张"), "1 bed"),
+        (Amount(-1, "张"), "-1 bed"),
+        (Amount(2, "张"), "2 beds"),
+        (Amount("1.5", "人"), "1.5 persons"),
+        (Amount(721, "人"), "721 persons"),
+        (Amount(600, "元/人·月"), "600 yuan/person/month"),
+    ],
+)
+def test_english_tells_one_from_several_and_never_in_a_denominator(amount, said):
+    assert amount.text("en") == said

@@ -7,7 +7,10 @@ from civaffairs import Amount, Document, Freedom, Label, NotModelled, Standard, 
 from civaffairs.domain.timeline import Since
 
 BUREAU = "重庆市民政局"
-EARLIER = "earlier standards are not among the sources"
+EARLIER = Label("来源中没有更早的标准", "earlier standards are not among the sources")
+ONLY_IN_JIANGJIN = Label(
+    "2020年的标准只见于江津区的规划", "the standard of 2020 stands in Jiangjin's plan only"
+)
 
 
 def _notice(year: int, issued: str | int, trust: Trust, number: str = "", url: str = "") -> Document:
@@ -128,9 +131,7 @@ orphan_institutional = Standard(
         (
             NotModelled(EARLIER, before="2019"),
             _yuan("2019", 1404, notice_2019, "集中供养孤儿"),
-            NotModelled(
-                "the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"
-            ),
+            NotModelled(ONLY_IN_JIANGJIN, since="2020", before="2021-09-01"),
             _yuan("2021-09-01", 1477, notice_2021, "集中供养孤儿"),
             _yuan("2022-09", 1582, notice_2022, "集中供养孤儿"),
             _yuan("2023-09", 1605, notice_2023, "集中供养孤儿"),
@@ -150,9 +151,7 @@ orphan_community = Standard(
         (
             NotModelled(EARLIER, before="2019"),
             _yuan("2019", 1204, notice_2019, "散居孤儿"),
-            NotModelled(
-                "the standard of 2020 stands in Jiangjin's plan only", since="2020", before="2021-09-01"
-            ),
+            NotModelled(ONLY_IN_JIANGJIN, since="2020", before="2021-09-01"),
             _yuan("2021-09-01", 1277, notice_2021, "散居孤儿"),
             _yuan("2022-09", 1382, notice_2022, "散居孤儿"),
             _yuan("2023-09", 1405, notice_2023, "散居孤儿"),

@@ -3,6 +3,8 @@
 from civaffairs import Amount, Freedom, Label, NotModelled, Standard, Timeline, Topic, since
 from civaffairs_taoyuan.documents import notice_2021, notice_2023
 
+EARLIER = Label("来源中没有更早的标准", "earlier standards are not among the sources")
+
 dibao = Standard(
     "dibao_urban",
     "taoyuan",
@@ -11,7 +13,7 @@ dibao = Standard(
     Topic.SOCIAL_ASSISTANCE,
     Timeline(
         (
-            NotModelled("earlier standards are not among the sources", before="2021-09-01"),
+            NotModelled(EARLIER, before="2021-09-01"),
             since("2021-09-01", Amount(640, "元/人·月"), notice_2021.at("第一条")),
             # The notice names the month only; a day inside it has two possible answers.
             since("2023-07", Amount(700, "元/人·月"), notice_2023.at("第一条")),
@@ -28,9 +30,13 @@ orphan_community = Standard(
     Topic.CHILD_WELFARE,
     Timeline(
         (
-            NotModelled("earlier standards are not among the sources", before="2021-09-01"),
+            NotModelled(EARLIER, before="2021-09-01"),
             since("2021-09-01", Amount(1300, "元/人·月"), notice_2021.at("第二条")),
-            NotModelled("the notice of 2022 is not among the sources", since="2022-07-01", before="2023-07"),
+            NotModelled(
+                Label("来源中没有2022年的通知", "the notice of 2022 is not among the sources"),
+                since="2022-07-01",
+                before="2023-07",
+            ),
             since("2023-07", Amount(1420, "元/人·月"), notice_2023.at("第二条")),
         )
     ),

@@ -79,9 +79,7 @@ class Cemetery:
     joint_plot_area: Decimal | None = amount(
         "双人墓位占地面积", "area of a joint plot", unit="平方米/个墓位", default=None
     )
-    stone_height: Decimal | None = amount(
-        "墓碑高度", "height of a stone", unit="米", default=None
-    )
+    stone_height: Decimal | None = amount("墓碑高度", "height of a stone", unit="米", default=None)
     niches: int | None = count("骨灰存放格位数", "niches", unit="niche", default=None)
     used_niches: int | None = count("已用骨灰存放格位数", "used niches", unit="niche", default=None)
 

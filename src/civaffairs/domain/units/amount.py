@@ -168,7 +168,7 @@ class Amount:
     def text(self, lang: Language | None = None) -> str:
         """Return number and unit as people write them: `600元/人·月`, `600 yuan/person/month`."""
         chosen = lang or language()
-        symbol = self.unit.text(chosen)
+        symbol = self.unit.text(chosen, one=self.number.copy_abs() == 1)
         if chosen == "zh":
             return plain(self.number) + symbol
         gap = "" if symbol in ("", "%", "‰") else " "

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
@@ -13,47 +14,57 @@ from civaffairs.domain.units.definitions import Powers, dimension, factor
 from civaffairs.errors import Language, UnitClash, UnknownName, fault, language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from fractions import Fraction
 
-# name: (Chinese symbol, English symbol, further spellings)
-_NAMES: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "yuan": ("元", "yuan", ("人民币元", "CNY")),
-    "fen": ("分", "fen", ()),
-    "wan_yuan": ("万元", "× 10,000 yuan", ()),
-    "yi_yuan": ("亿元", "× 100 million yuan", ()),
-    "person": ("人", "person", ("名", "persons")),
-    "wan_person": ("万人", "× 10,000 persons", ("万名",)),
-    "hundred_persons": ("百人", "100 persons", ()),
-    "thousand_elders": ("千名老年人", "1,000 elders", ("千名老人",)),
-    "person_time": ("人次", "person-times", ()),
-    "wan_person_time": ("万人次", "× 10,000 person-times", ()),
-    "couple": ("对", "couples", ()),
-    "household": ("户", "household", ("households",)),
-    "hundred_households": ("百户", "100 households", ("百户居民",)),
-    "bed": ("张", "beds", ("beds",)),
-    "wan_bed": ("万张", "× 10,000 beds", ()),
-    "organisation": ("个", "organisations", ("organisations",)),
-    "place": ("处", "places", ("places",)),
-    "community": ("个社区", "communities", ("communities",)),
-    "township": ("个镇街", "townships", ("townships",)),
-    "niche": ("个格位", "niches", ("niches",)),
-    "plot": ("个墓位", "plots", ("plots",)),
-    "item": ("项", "items", ("items",)),
-    "month": ("月", "month", ("months",)),
-    "year": ("年", "year", ("years", "岁")),
-    "day": ("日", "day", ("天", "days")),
-    "hour": ("小时", "hour", ("hours",)),
-    "metre": ("米", "m", ("metres",)),
-    "square_metre": ("平方米", "m²", ("㎡", "m2", "m²")),
-    "hectare": ("公顷", "ha", ()),
-    "mu": ("亩", "mu", ()),
-    "percent": ("%", "%", ("百分比",)),
-    "permille": ("‰", "‰", ()),
+
+class _Words(NamedTuple):
+    """How a unit is written: the Chinese symbol, English for one and for several, further spellings."""
+
+    zh: str
+    one: str
+    several: str
+    others: tuple[str, ...]
+
+
+_NAMES = {
+    "yuan": _Words("元", "yuan", "yuan", ("人民币元", "CNY")),
+    "fen": _Words("分", "fen", "fen", ()),
+    "wan_yuan": _Words("万元", "× 10,000 yuan", "× 10,000 yuan", ()),
+    "yi_yuan": _Words("亿元", "× 100 million yuan", "× 100 million yuan", ()),
+    "person": _Words("人", "person", "persons", ("名",)),
+    "wan_person": _Words("万人", "× 10,000 persons", "× 10,000 persons", ("万名",)),
+    "hundred_persons": _Words("百人", "100 persons", "100 persons", ()),
+    "thousand_elders": _Words("千名老年人", "1,000 elders", "1,000 elders", ("千名老人",)),
+    "person_time": _Words("人次", "person-time", "person-times", ()),
+    "wan_person_time": _Words("万人次", "× 10,000 person-times", "× 10,000 person-times", ()),
+    "couple": _Words("对", "couple", "couples", ()),
+    "household": _Words("户", "household", "households", ()),
+    "hundred_households": _Words("百户", "100 households", "100 households", ("百户居民",)),
+    "bed": _Words("张", "bed", "beds", ()),
+    "wan_bed": _Words("万张", "× 10,000 beds", "× 10,000 beds", ()),
+    "organisation": _Words("个", "organisation", "organisations", ()),
+    "place": _Words("处", "place", "places", ()),
+    "community": _Words("个社区", "community", "communities", ()),
+    "township": _Words("个镇街", "township", "townships", ()),
+    "niche": _Words("个格位", "niche", "niches", ()),
+    "plot": _Words("个墓位", "plot", "plots", ()),
+    "item": _Words("项", "item", "items", ()),
+    "month": _Words("月", "month", "months", ()),
+    "year": _Words("年", "year", "years", ("岁",)),
+    "day": _Words("日", "day", "days", ("天",)),
+    "hour": _Words("小时", "hour", "hours", ()),
+    "metre": _Words("米", "m", "m", ("metres",)),
+    "square_metre": _Words("平方米", "m²", "m²", ("㎡", "m2")),
+    "hectare": _Words("公顷", "ha", "ha", ()),
+    "mu": _Words("亩", "mu", "mu", ()),
+    "percent": _Words("%", "%", "%", ("百分比",)),
+    "permille": _Words("‰", "‰", "‰", ()),
 }
 _SPELLINGS = {
     unicodedata.normalize("NFKC", spelling): name
-    for name, (zh, _, others) in _NAMES.items()
-    for spelling in (name, zh, *others)
+    for name, words in _NAMES.items()
+    for spelling in (name, words.zh, words.one, words.several, *words.others)
 }
 _BETWEEN = re.compile(r"[*·・•]")
 CLASSIFIERS = frozenset(
@@ -119,22 +130,26 @@ class Unit:
             powers[name] = powers.get(name, 0) + power * exponent
         return Unit(tuple(sorted((name, exponent) for name, exponent in powers.items() if exponent)))
 
-    def text(self, lang: Language | None = None) -> str:
-        """Return the unit as people write it; empty for a plain number."""
-        chosen = lang or language()
-        symbols = {name: zh if chosen == "zh" else en for name, (zh, en, _) in _NAMES.items()}
-        return self._written(symbols, "·" if chosen == "zh" else "/")
+    def text(self, lang: Language | None = None, *, one: bool = False) -> str:
+        """Return the unit as people write it; empty for a plain number.
+
+        Args:
+            lang: the language; by default the one in force.
+            one: whether it is said of just one, which English tells apart: 1 bed, 2 beds.
+        """
+        if (lang or language()) == "zh":
+            return self._written(lambda name: _NAMES[name].zh, lambda name: _NAMES[name].zh, "·")
+        above = attrgetter("one" if one else "several")
+        return self._written(lambda name: str(above(_NAMES[name])), lambda name: _NAMES[name].one, "/")
 
     def __str__(self) -> str:
-        return self._written({name: name for name in _NAMES}, "/") or "1"
+        return self._written(str, str, "/") or "1"
 
-    def _written(self, symbols: dict[str, str], between: str) -> str:
-        over = [_power(symbols[name], power) for name, power in self.powers if power > 0]
+    def _written(self, over: Callable[[str], str], under: Callable[[str], str], between: str) -> str:
         powers = dict(self.powers)
-        under = between.join(
-            _power(symbols[name], -powers[name]) for name in _NAMES if powers.get(name, 0) < 0
-        )
-        return ("*".join(over) or "1") + f"/{under}" if under else "*".join(over)
+        above = "*".join(_power(over(name), power) for name, power in self.powers if power > 0)
+        below = between.join(_power(under(name), -powers[name]) for name in _NAMES if powers.get(name, 0) < 0)
+        return f"{above or 1}/{below}" if below else above
 
 
 RATIO = Unit(())
