@@ -49,7 +49,7 @@ def test_a_mark_whose_meaning_is_not_known_is_refused(mark):
 
 
 def test_an_absence_is_told_with_what_the_source_prints():
-    assert missing("——").text("zh") == "来源标明无数据 (——)"
+    assert missing("——").text("zh") == "来源标明无数据（——）"
     assert missing("").text("en") == "the source leaves the place blank"
     assert len({each.label.text("zh") for each in Absence}) == len(Absence)
 

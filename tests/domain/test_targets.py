@@ -227,7 +227,7 @@ def test_a_promise_that_has_not_met_its_unit_yet_is_no_predicate():
 def test_a_plan_that_gives_no_value_has_no_condition_and_says_so():
     target = promised(missing("——"))
     assert target.condition is None
-    assert target.text("zh") == "来源标明无数据 (——)"
+    assert target.text("zh") == "来源标明无数据（——）"
 
 
 def test_the_condition_is_about_the_figure_in_the_unit_of_the_bound():

@@ -39,7 +39,7 @@ def test_a_range_a_formula_a_yes_or_no_and_an_absence_are_written_as_the_design_
     assert (formula.comparator, formula.unit) == ("不低于", "元/月")
     assert taoyuan["taoyuan/plan-14/marriage_reform_zone/2025/target"].value == "建成区级婚俗改革实验区"
     nothing = taoyuan["taoyuan/plan-14/county_burial_facility_coverage/2025/target"]
-    assert (nothing.value, nothing.note) == ("", "来源标明无数据 (--); 虚构")
+    assert (nothing.value, nothing.note) == ("", "来源标明无数据（--）; 虚构")
 
 
 def test_kinds_tell_milestones_targets_growth_standards_projects_and_rules_apart(

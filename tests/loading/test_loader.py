@@ -193,7 +193,7 @@ def test_a_plugin_that_is_asked_for_and_not_installed_is_reported_with_the_close
     absent = outcome["reports"]["?"]
     assert (absent["name"], absent["status"], absent["stage"]) == ("four-hoks", "BROKEN", "NAME")
     assert absent["faults"][0]["en"] == "there is no plugin called 'four-hoks'"
-    assert absent["faults"][0]["mend_zh"].startswith("相近的有:four-hooks")
+    assert absent["faults"][0]["mend_zh"].startswith("相近的有：four-hooks")
     assert outcome["jurisdictions"] == ["peach-nation"]
 
 

@@ -47,7 +47,7 @@ def test_altair_accepts_every_specification(running, finished):
 
 def test_the_labels_say_baseline_observation_and_target_exactly(running):
     row = next(row for row in drawn(running) if row.number == "5①")
-    assert {"基期 35.5", "2022年6月 38.6", "目标 ≥42.5", "单位:张/千名老年人"} <= set(
+    assert {"基期 35.5", "2022年6月 38.6", "目标 ≥42.5", "单位：张/千名老年人"} <= set(
         texts(charts.svg(row, "zh"))
     )
     assert {"Baseline 35.5", "June 2022: 38.6", "Target ≥42.5"} <= set(texts(charts.svg(row, "en")))

@@ -55,7 +55,7 @@ def test_numbers_are_numbers_with_their_unit_in_a_column_of_its_own(book):
 
 def test_what_is_not_known_is_a_text_with_its_reason(book):
     row = next(row for row in rows(book["桃源区 plan-14"]) if row["序号"].value == "5②")
-    assert row["观测值"].value == "—(缺2023年的面向社会开放的床位数)"
+    assert row["观测值"].value == "—（缺2023年的面向社会开放的床位数）"
 
 
 def test_a_figure_in_another_unit_is_brought_exactly_to_that_of_the_row(running):
@@ -86,7 +86,7 @@ def test_the_head_is_frozen_and_wide_enough_for_its_words(book):
 def test_long_texts_are_wrapped(book):
     row = rows(book["桃源区 plan-13"])[0]
     assert row["理由"].alignment.wrap_text
-    assert row["指标(原文)"].alignment.wrap_text
+    assert row["指标（原文）"].alignment.wrap_text
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"])
@@ -94,16 +94,16 @@ def test_no_text_from_data_is_a_formula(running, text, tmp_path):
     evil = tuple(evolve(row, heading=text, notes=(Label(text, text),)) for row in running.rows)
     excel.write_workbook([evolve(running, rows=evil)], tmp_path / "x.xlsx", "zh")
     for row in rows(openpyxl.load_workbook(tmp_path / "x.xlsx").worksheets[1]):
-        assert row["指标(原文)"].data_type == "s"
-        assert row["指标(原文)"].value == text
-        assert row["指标(原文)"].quotePrefix
+        assert row["指标（原文）"].data_type == "s"
+        assert row["指标（原文）"].value == text
+        assert row["指标（原文）"].quotePrefix
         assert row["读法和说明"].data_type == "s"
 
 
 def test_signs_that_a_workbook_cannot_hold_are_replaced(running):
     odd = evolve(running, rows=(evolve(running.rows[0], heading="a\x00b\x0bc"),))
     (row,) = rows(excel.workbook([odd], "zh").worksheets[1])
-    assert row["指标(原文)"].value == "a\ufffdb\ufffdc"
+    assert row["指标（原文）"].value == "a\ufffdb\ufffdc"
 
 
 def test_names_of_sheets_are_admissible_and_different(running):

@@ -124,7 +124,7 @@ def test_the_places_where_the_verdicts_differ_are_listed(pages):
 
 def test_what_is_not_known_is_shown_with_its_reason(pages):
     words = " ".join(Page(pages["zh"]).words.split())
-    assert "— 来源此处遮盖 (******)" in words
+    assert "— 来源此处遮盖（******）" in words
     assert "缺2023年的面向社会开放的床位数" in words
 
 

@@ -66,7 +66,7 @@ def test_a_terminal_gets_colour_and_the_same_words(running):
 def test_where_the_verdicts_differ_there_is_a_list_of_its_own(finished, running):
     text = printed(finished, 100, "zh")
     _, _, differences = text.partition("≠ 文件与本库结论不同之处")
-    assert "文件称“完成”,本库结论“未达到”" in differences
+    assert "文件称“完成”，本库结论“未达到”" in differences
     assert "城市社区养老服务设施覆盖率" not in differences
     assert "≠" not in printed(running, 100, "zh")
 
@@ -105,4 +105,4 @@ def test_a_table_shows_numbers_to_the_right_and_nothing_as_zero():
         ((3, Amount("0.48", "%")), (None, NotKnown(message("nothing_declared"))), (12, "文")),
     )
     lines = printed(table, 80, "zh", show=print_table).splitlines()
-    assert lines[2:] == [" 3  0.48%", "    —(来源没有写明)", "12  文"]
+    assert lines[2:] == [" 3  0.48%", "    —（来源没有写明）", "12  文"]

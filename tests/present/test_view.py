@@ -49,19 +49,19 @@ def test_every_row_has_an_id_of_its_own(running, finished):
 def test_what_is_not_known_is_a_dash_with_its_reason_and_never_zero(running):
     masked = row(running, "8")
     assert isinstance(masked.baseline.value, NotKnown)
-    assert masked.baseline.text("zh") == "—(来源此处遮盖 (******))"
+    assert masked.baseline.text("zh") == "—（来源此处遮盖（******））"
     assert masked.target.text("en") == "— (the source says that there is none (——))"
     unseen = row(running, "5②")
-    assert unseen.observation.text("zh").startswith("—(缺2023年")
+    assert unseen.observation.text("zh").startswith("—（缺2023年")
     assert unseen.drawing.seen == ()
 
 
 def test_a_nature_that_the_source_does_not_say_is_not_made_up(running):
-    assert row(running, "3").nature.text("zh") == "—(来源没有写明)"
+    assert row(running, "3").nature.text("zh") == "—（来源没有写明）"
 
 
 def test_a_milestone_and_a_growth_target_say_what_they_are(running):
-    assert row(running, "1", milestone=True).target.text("zh") == "不低于50%(阶段目标)"
+    assert row(running, "1", milestone=True).target.text("zh") == "不低于50%（阶段目标）"
     grown = row(running, "9")
     assert grown.growth
     assert grown.target.text("en") == "average annual growth more than 8%"
@@ -113,7 +113,7 @@ def test_all_sizes_of_a_drawing_are_in_one_unit(running):
 def test_the_document_s_own_verdict_stands_beside_ours_and_differs_where_it_does(finished):
     assert [each.number for each in finished.differences] == ["1①", "1②", "2", "6"]
     own, of_all = row(finished, "1①").judgement, row(finished, "6").judgement
-    assert own.text("zh") == "“完成”(称已达到)"
+    assert own.text("zh") == "“完成”（称已达到）"
     assert "第一章" in of_all.text("zh")
     assert not row(finished, "3").differs
 
@@ -126,6 +126,6 @@ def test_a_table_with_a_row_too_short_is_refused_with_every_such_row():
 
 
 def test_texts_are_joined_with_the_semicolon_of_the_language():
-    assert joined(("甲", "乙"), "zh") == "甲;乙"
+    assert joined(("甲", "乙"), "zh") == "甲；乙"
     assert joined(("a", "b"), "en") == "a; b"
     assert words("as printed", "zh") == "as printed"

@@ -79,7 +79,7 @@ def test_a_printed_mark_stays_as_the_source_has_it(write, build, pages):
 
 def test_what_stands_outside_the_tables_is_shown(catalogue):
     whole = page(catalogue)
-    assert tables(whole, "Commitments")[1][1:] == ["provide", "300 household", "2023", "elderly care", "四"]
+    assert tables(whole, "Commitments")[1][1:] == ["provide", "300 households", "2023", "elderly care", "四"]
     assert tables(whole, "Figures")[1][1:] == ["2020", "--", "三"]
     assert "the document says 全面完成" in words([whole])
 

@@ -14,7 +14,7 @@ from civaffairs.domain.periods import Period, as_period
 from civaffairs.domain.rules.expr import Series
 from civaffairs.domain.sources import Clause
 from civaffairs.domain.units import Amount, AmountRange
-from civaffairs.errors import DeclarationError, Language, UnitClash, fault, raise_all
+from civaffairs.errors import DeclarationError, Language, UnitClash, fault, language, raise_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +53,11 @@ class Missing:
 
     def text(self, lang: Language | None = None) -> str:
         """Return the reason in words."""
-        said = self.why.label.text(lang)
-        return f"{said} ({self.printed})" if self.printed else said
+        chosen = lang or language()
+        said = self.why.label.text(chosen)
+        if not self.printed:
+            return said
+        return f"{said}（{self.printed}）" if chosen == "zh" else f"{said} ({self.printed})"
 
 
 def missing(printed: str) -> Missing:

@@ -20,7 +20,7 @@ Example:
     >>> error.faults[0].where
     'documents[2]'
     >>> print(error.text("zh"))
-    documents[2]:文件 d/1 没有名称。请在 zh= 填写正式名称
+    documents[2]：文件 d/1 没有名称。请在 zh= 填写正式名称
 """
 
 from __future__ import annotations

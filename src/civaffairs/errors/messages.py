@@ -77,7 +77,7 @@ class Fault:
         """Return place, fault and mend as one line."""
         chosen = lang or language()
         mend = self.what.mend(chosen)
-        colon, stop = (":", "。") if chosen == "zh" else (": ", ". ")
+        colon, stop = ("：", "。") if chosen == "zh" else (": ", ". ")
         place = f"{self.where}{colon}" if self.where else ""
         return f"{place}{self.what.text(chosen)}{stop + mend if mend else ''}"
 

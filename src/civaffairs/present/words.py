@@ -56,5 +56,5 @@ def words(text: Text, lang: Language | None = None) -> str:
 
 def joined(texts: Iterable[Text], lang: Language | None = None) -> str:
     """Return several texts as one, with semicolons of the language between them."""
-    between = ";" if (lang or language()) == "zh" else "; "
+    between = "；" if (lang or language()) == "zh" else "; "
     return between.join(words(text, lang) for text in texts)

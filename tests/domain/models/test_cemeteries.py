@@ -39,7 +39,7 @@ def test_the_fault_names_both_figures(refusal):
     with pytest.raises(ModelInvalid) as caught:
         Cemetery(**{**facts, "plots": 5, "single_plots": 3, "joint_plots": 4})
     assert caught.value.faults[0].text("zh") == (
-        "joint_plots:“单人墓位数 + 双人墓位数”(3 + 4)大于“墓位数”(5)。请核对两个数"
+        "joint_plots：“单人墓位数 + 双人墓位数”(3 + 4)大于“墓位数”(5)。请核对两个数"
     )
 
 

@@ -40,7 +40,7 @@ def test_nursing_and_dementia_beds_may_be_the_same_beds():
 
 def test_more_residents_than_beds_is_a_notice():
     (notice,) = notices(CareInstitution(name="一号院", beds=100, residents=104))
-    assert notice.text("zh") == "residents:入住 104 人,床位只有 100 张。请核对两个数"
+    assert notice.text("zh") == "residents：入住 104 人，床位只有 100 张。请核对两个数"
     assert notices(CareInstitution(name="一号院", beds=100, residents=100)) == ()
     assert notices(CareInstitution(name="一号院", residents=100)) == ()
     assert notices(CareInstitution(name="一号院", beds=100)) == ()

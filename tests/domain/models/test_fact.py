@@ -176,11 +176,11 @@ def test_faults_are_plain_in_both_languages():
     with pytest.raises(ModelInvalid) as caught:
         Sample(name="甲", area="城市", place=1.5, money=5, days=[], truth=None, number=None, day="2025")
     assert caught.value.text("zh").splitlines() == [
-        "money:“金额”应为精确小数,不能是整数。请写 Decimal('717.50') 这样的数",
-        "day:“日期”应为日期,不能是文字。请写 date(1949, 12, 31) 这样的日期",
-        "area:“城乡”应为下列之一(城市、农村),不能是文字。请用 Area 的成员",
-        "place:“社区”应为“城乡社区”,不能是浮点数。请用 Community(…) 构造",
-        "days:“各日”应为元组,不能是list。请用圆括号列出,如 (甲, 乙)",
+        "money：“金额”应为精确小数，不能是整数。请写 Decimal('717.50') 这样的数",
+        "day：“日期”应为日期，不能是文字。请写 date(1949, 12, 31) 这样的日期",
+        "area：“城乡”应为下列之一(城市、农村)，不能是文字。请用 Area 的成员",
+        "place：“社区”应为“城乡社区”，不能是浮点数。请用 Community(…) 构造",
+        "days：“各日”应为元组，不能是list。请用圆括号列出，如 (甲, 乙)",
     ]
     assert "area should be one of urban, rural, not text" in caught.value.text("en")
 

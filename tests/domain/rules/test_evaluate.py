@@ -320,6 +320,11 @@ def amount(number):
     return Amount(rounded(number, 4, "down"), YEARLY)
 
 
+def test_there_is_growth_from_the_least_above_zero():
+    facts = Known(years={0: Amount("0.3", YEARLY), 1: Amount("0.1", YEARLY)})
+    assert measure(growth(INCOME), facts) == Size(200, PERCENT)
+
+
 @pytest.mark.parametrize("before", [0, -1])
 def test_there_is_no_growth_from_zero_or_less(before):
     facts = Known(years={0: Amount(5, YEARLY), 1: Amount(before, YEARLY)})

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import operator
 from fractions import Fraction
 
 import pytest
@@ -196,11 +197,29 @@ def test_the_greatest_of_nothing_is_refused():
             use()
 
 
+def test_the_greatest_of_one_is_that_one():
+    assert greatest(age()).terms == least(age()).terms == Sum((age(),)).terms == (age(),)
+
+
+@pytest.mark.parametrize("make", CONDITIONS)
+def test_conditions_have_no_order(make):
+    for use in (operator.lt, operator.le, operator.gt, operator.ge):
+        with pytest.raises(TypeError):
+            use(make(), make())
+
+
 def test_a_quotient_states_a_rounding_that_there_is():
     with pytest.raises(ValueError, match="rounding"):
         share(age(), age(), places=1, rounding="half_even")
-    with pytest.raises(TypeError):
-        Quotient(age(), age(), "%")
+    for rounding in ((), (1, "down")):
+        with pytest.raises(TypeError):
+            Quotient(age(), age(), "%", *rounding)
+    for rounding in ({"places": 1}, {"rounding": "down"}):
+        with pytest.raises(TypeError):
+            Quotient(age(), age(), "%", **rounding)
+    for places, rounding in ((1, {"rounding": "down"}), ("down", {"places": 1})):
+        with pytest.raises(TypeError):
+            Quotient(age(), age(), "%", places, **rounding)
 
 
 def test_a_series_is_looked_up_in_this_year_or_years_before():

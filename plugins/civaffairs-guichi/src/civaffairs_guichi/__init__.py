@@ -70,11 +70,11 @@ results_table = Table(
     (goal("2020目标", 2020), result("2020实际", 2020)),
 )
 yearly_note = Label(
-    "表中未写时间单位;与正文每月标准乘以12相符,读作每年",
+    "表中未写时间单位；与正文每月标准乘以12相符，读作每年",
     "the table names no period; read as a year, since the text's monthly standard times 12 gives this figure",
 )
 floor_note = Label(
-    "表中未写哪一年、哪类居民的消费支出;读作上年度城乡居民人均消费支出",
+    "表中未写哪一年、哪类居民的消费支出；读作上年度城乡居民人均消费支出",
     "the table does not say whose consumption of which year; read as that of all residents in the year before",
 )
 results_rows = (
@@ -95,7 +95,7 @@ results_rows = (
     results_table.row("2④", china.tekun_care_standard, "特困人员照料护理标准", "元/人·月",
                       cell(at_least(severe_disability_subsidy.this_year), printed="重残补贴标准"),
                       cell(AmountRange(Amount(100, "元/人·月"), Amount(300, "元/人·月")), printed="100-300", verdict=DONE,
-                           note=Label("按自理程度分档,表中只给区间", "graded by dependence; the table gives the interval only")),
+                           note=Label("按自理程度分档，表中只给区间", "graded by dependence; the table gives the interval only")),
                       nature=BINDING),
     results_table.row("3", china.urban_service_station_coverage, "城市社区服务站覆盖率(%)", "%",
                       100, cell(100, verdict=DONE), nature=BINDING),
@@ -143,7 +143,7 @@ table = Table(
     document.at("第二章第三节 表2", Label("“十四五”主要指标", "main indicators of the 14th five-year plan")),
     (goal("2025年目标值", 2025), yearly_growth("年均增长(%)", 2025)),
 )
-blank_unit = Label("单位栏空白,读作%", "the cell of the unit is blank; read as %")
+blank_unit = Label("单位栏空白，读作%", "the cell of the unit is blank; read as %")
 rows = (
     table.row("1", china.urban_dibao_share_of_consumption, "城市低保标准占当地城镇居民上年度人均消费支出比率", "",
               between(28, 35), "--", nature=BINDING, note=blank_unit),
@@ -210,11 +210,11 @@ discrepancies = (
         Grade.TWO_VALUES,
         (
             Side(Label("目标为28-35", "the target is 28-35"), results_table.clause.at("序号1①").at("2020目标")),
-            Side(Label("实际为37,注明完成", "the result is 37, marked as reached"),
+            Side(Label("实际为37，注明完成", "the result is 37, marked as reached"),
                  results_table.clause.at("序号1①").at("2020实际")),
         ),
         Label("37%,在目标区间之外", "37 %, outside the interval"),
-        Label("两端含在区间内,37超出上限", "both ends belong to the interval, and 37 exceeds the upper one"),
+        Label("两端含在区间内，37超出上限", "both ends belong to the interval, and 37 exceeds the upper one"),
     ),
     Discrepancy(
         "all_tasks_completed",
@@ -222,11 +222,11 @@ discrepancies = (
         Grade.TWO_VALUES,
         (
             Side(Label("全面完成各项工作任务", "every task was completed"), claim.clause),
-            Side(Label("民政事业费支出5.36亿元,目标8.64亿元", "expenditure 536 million yuan of 864 million"),
+            Side(Label("民政事业费支出5.36亿元，目标8.64亿元", "expenditure 536 million yuan of 864 million"),
                  results_table.clause.at("序号14")),
         ),
         Label("表中的数字", "the figures of the table"),
-        Label("数字可以核对,概括性的话不能", "figures can be checked, a summary cannot"),
+        Label("数字可以核对，概括性的话不能", "figures can be checked, a summary cannot"),
     ),
 )  # fmt: skip
 

@@ -56,12 +56,12 @@ results_table = Table(
     (baseline("十二五时期", 2015), goal("十三五规划指标", 2020), result("十三五实现情况", 2020)),
 )
 ratio_note = Label(
-    "表中写作城市与农村之比,模型读作农村占城市的比例",
+    "表中写作城市与农村之比，模型读作农村占城市的比例",
     "printed as a ratio of urban to rural; read as rural over urban",
 )
 split_note = Label("表中一格写城市/农村两个数", "the table has two figures in one cell, urban and rural")
 misprint_note = Label(
-    "表头印作“养老服务实施”,读作“养老服务设施”",
+    "表头印作“养老服务实施”，读作“养老服务设施”",
     "the heading prints 实施 (implementation) for 设施 (facilities)",
 )
 results_rows = (
@@ -151,18 +151,18 @@ discrepancies = (
             Side(Label("圆满完成各项任务", "every task was completed"), claim.clause),
             Side(
                 Label(
-                    "福利彩票发行额1.14亿元,规划2亿元",
+                    "福利彩票发行额1.14亿元，规划2亿元",
                     "lottery sales 114 million yuan of 200 million planned",
                 ),
                 results_table.clause.at("序号4"),
             ),
             Side(
-                Label("流浪未成年人保护中心床位10张,规划30张", "10 beds for homeless minors of 30 planned"),
+                Label("流浪未成年人保护中心床位10张，规划30张", "10 beds for homeless minors of 30 planned"),
                 results_table.clause.at("序号6"),
             ),
             Side(
                 Label(
-                    "每万人社会组织4.05个,规划6个",
+                    "每万人社会组织4.05个，规划6个",
                     "4.05 social organisations per 10,000 persons of 6 planned",
                 ),
                 results_table.clause.at("序号9"),
@@ -173,7 +173,7 @@ discrepancies = (
             ),
         ),
         Label("表中的数字", "the figures of the table"),
-        Label("数字可以核对,概括性的话不能", "figures can be checked, a summary cannot"),
+        Label("数字可以核对，概括性的话不能", "figures can be checked, a summary cannot"),
     ),
     Discrepancy(
         "care_facilities_heading",

@@ -125,11 +125,11 @@ discrepancies = (
         Grade.TWO_VALUES,
         (
             Side(Label("目标35张", "the target is 35"), results.clause.at("序号2").at("2020目标")),
-            Side(Label("实际34.2张,注明完成", "the result is 34.2, marked as reached"),
+            Side(Label("实际34.2张，注明完成", "the result is 34.2, marked as reached"),
                  results.clause.at("序号2").at("2020实际")),
             Side(Label("全面完成", "every task was completed"), claim.clause),
         ),
-        Label("34.2张,未达到", "34.2, not reached"),
+        Label("34.2张，未达到", "34.2, not reached"),
         Label("数字可以核对", "figures can be checked"),
     ),
 )  # fmt: skip

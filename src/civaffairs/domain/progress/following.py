@@ -289,4 +289,4 @@ def _truth(predicate: Predicate, value: Value, figures: Mapping[tuple[Series, in
 
 
 def _within(size: Size, value: AmountRange) -> bool:
-    return value.low.size_in(size.unit) <= size.number <= value.high.size_in(size.unit)
+    return value.low.size_in(size.unit) < size.number < value.high.size_in(size.unit)

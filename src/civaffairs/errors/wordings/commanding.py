@@ -6,21 +6,21 @@ from civaffairs.errors.wordings.wording import Wording
 
 COMMANDING: dict[str, Wording] = {
     "help_civaffairs": Wording(
-        "民政事业发展规划:查看、跟踪、比较,每个数字都有出处。",
+        "民政事业发展规划：查看、跟踪、比较，每个数字都有出处。",
         "China's district civil-affairs plans: read them, follow them, compare them, each figure with its source.",
     ),
     "help_demo": Wording(
-        "用已安装插件的真实规划跑一遍:终端显示进度,并写出 HTML 报告。",
+        "用已安装插件的真实规划跑一遍：终端显示进度，并写出 HTML 报告。",
         "Follow every installed real plan: progress on the terminal and a report in HTML.",
     ),
     "help_list": Wording("列出已安装的地区和规划。", "List the installed jurisdictions and plans."),
     "help_doctor": Wording(
-        "检查安装和插件,别的都坏了它也能用。",
+        "检查安装和插件，别的都坏了它也能用。",
         "Examine the installation and the plugins, even where all else is broken.",
     ),
     "help_show": Wording("显示一个地区声明的全部内容。", "Show everything that a jurisdiction declares."),
     "help_facts": Wording(
-        "导出来源中的每一个数字,一行一个。", "Export every figure that the sources state, one row each."
+        "导出来源中的每一个数字，一行一个。", "Export every figure that the sources state, one row each."
     ),
     "help_discrepancies": Wording(
         "列出来源之间或来源内部的矛盾。", "List where sources contradict each other or themselves."
@@ -32,18 +32,18 @@ COMMANDING: dict[str, Wording] = {
         "并排比较几个地区的同一指标。", "Show the same indicators of several jurisdictions side by side."
     ),
     "help_check": Wording(
-        "检查规划自身的数字是否自相矛盾;有未声明的问题时以 1 退出。",
+        "检查规划自身的数字是否自相矛盾；有未声明的问题时以 1 退出。",
         "Check what the plans' own figures say against them; exit with 1 where something is not declared.",
     ),
     "help_schema": Wording(
-        "写出一种数据的 JSON Schema;不带名称时列出全部名称。",
+        "写出一种数据的 JSON Schema；不带名称时列出全部名称。",
         "Write the JSON Schema of a kind of data; without a name, list the names.",
     ),
     "option_lang": Wording(
-        "语言:zh 中文,en 英文;默认按系统区域。", "Language: zh or en; by default the locale's."
+        "语言：zh 中文，en 英文；默认按系统区域。", "Language: zh or en; by default the locale's."
     ),
     "option_strict": Wording(
-        "有插件损坏就停止,而不是跳过它。", "Stop where a plugin is broken instead of leaving it out."
+        "有插件损坏就停止，而不是跳过它。", "Stop where a plugin is broken instead of leaving it out."
     ),
     "option_version": Wording("显示版本并退出。", "Show the version and exit."),
     "option_help": Wording("显示本说明并退出。", "Show this message and exit."),
@@ -52,19 +52,19 @@ COMMANDING: dict[str, Wording] = {
     "option_report": Wording("HTML 报告写入这个文件。", "Write the HTML report to this file."),
     "option_format": Wording("输出格式。", "Output format."),
     "option_observations": Wording(
-        "观测值文件:CSV、JSON 或 Excel。", "File of observations: CSV, JSON or Excel."
+        "观测值文件：CSV、JSON 或 Excel。", "File of observations: CSV, JSON or Excel."
     ),
-    "option_plan": Wording("规划编号;默认最近的一个。", "Id of the plan; by default the latest."),
-    "option_on": Wording("按哪一天判断;默认今天。", "Day for which progress is said; by default today."),
+    "option_plan": Wording("规划编号；默认最近的一个。", "Id of the plan; by default the latest."),
+    "option_on": Wording("按哪一天判断；默认今天。", "Day for which progress is said; by default today."),
     "option_method": Wording(
-        "期限之前的进度线:直线或等比。", "Path before the date: linear or of constant growth."
+        "期限之前的进度线：直线或等比。", "Path before the date: linear or of constant growth."
     ),
     "option_template": Wording(
-        "不判断,而是写出一个待填写的观测值文件。",
+        "不判断，而是写出一个待填写的观测值文件。",
         "Write an observation file to fill in, instead of following.",
     ),
     "option_fail_on": Wording(
-        "有约束性目标未完成(failure),或任何目标未达到(deviation)时,以 1 退出。",
+        "有约束性目标未完成(failure)，或任何目标未达到(deviation)时，以 1 退出。",
         "Exit with 1 where a binding target (failure) or any target (deviation) is missed.",
     ),
     "option_all_indicators": Wording(
@@ -76,7 +76,7 @@ COMMANDING: dict[str, Wording] = {
         "{format} 格式要写入文件", "the format {format} needs a file", "请加 -o 文件名", "Add -o FILE"
     ),
     "plugin_left_out": Wording(
-        "插件 {name}({distribution} {version})未加载,详见 civaffairs doctor",
+        "插件 {name}({distribution} {version})未加载，详见 civaffairs doctor",
         "the plugin {name} ({distribution} {version}) was left out; see civaffairs doctor",
     ),
     "nothing_to_follow": Wording(
@@ -89,7 +89,7 @@ COMMANDING: dict[str, Wording] = {
         "比较至少要两个地区", "a comparison needs two jurisdictions", "请再写一个", "Name another one"
     ),
     "no_common_years": Wording(
-        "{names} 的规划期都不同,不能比较",
+        "{names} 的规划期都不同，不能比较",
         "the plans of {names} are of different years and cannot be compared",
         "请选择规划期相同的地区",
         "Choose jurisdictions with plans of the same years",
@@ -100,9 +100,9 @@ COMMANDING: dict[str, Wording] = {
     "title_jurisdictions": Wording("地区与规划", "Jurisdictions and plans"),
     "title_discrepancies": Wording("来源中的矛盾", "Discrepancies"),
     "title_comparison": Wording("指标比较({years})", "Comparison of indicators ({years})"),
-    "title_rows": Wording("{plan}:指标", "{plan}: indicators"),
+    "title_rows": Wording("{plan}：指标", "{plan}: indicators"),
     "title_standards": Wording("标准", "Standards"),
-    "title_commitments": Wording("{plan}:承诺事项", "{plan}: commitments"),
+    "title_commitments": Wording("{plan}：承诺事项", "{plan}: commitments"),
     "title_documents": Wording("文件", "Documents"),
     "head_id": Wording("编号", "Id"),
     "head_name": Wording("名称", "Name"),
@@ -138,7 +138,7 @@ COMMANDING: dict[str, Wording] = {
     "yes": Wording("是", "yes"),
     "no": Wording("否", "no"),
     "from_baseline": Wording("{baseline} → {target}", "{baseline} → {target}"),
-    "fictional_mark": Wording("{name}(虚构)", "{name} (fictional)"),
+    "fictional_mark": Wording("{name}（虚构）", "{name} (fictional)"),
     "against_first": Wording("{target}({relation})", "{target} ({relation})"),
     "no_such_row": Wording("规划没有这一指标", "not in the plan"),
 }

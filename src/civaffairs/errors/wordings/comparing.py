@@ -8,13 +8,13 @@ COMPARING: dict[str, Wording] = {
     "headings_differ": Wording("名称写法不同({said})", "the headings differ ({said})"),
     "natures_differ": Wording("属性不同({said})", "the natures differ ({said})"),
     "binding_without_value": Wording(
-        "“{indicator}”是约束性指标,却没有目标值", "{indicator} is binding and has no target value"
+        "“{indicator}”是约束性指标，却没有目标值", "{indicator} is binding and has no target value"
     ),
     "marked_reached_but_missed": Wording(
-        "文件注明“{word}”,但{reason}", "the document says “{word}”, but {reason}"
+        "文件注明“{word}”，但{reason}", "the document says “{word}”, but {reason}"
     ),
     "claimed_whole_but_missed": Wording(
-        "文件称“{word}”各项任务,但表中有 {missed} 项未达到",
+        "文件称“{word}”各项任务，但表中有 {missed} 项未达到",
         "the document says “{word}” of all its tasks, but {missed} of its table are missed",
     ),
     "target_below_baseline": Wording(
@@ -31,10 +31,10 @@ COMPARING: dict[str, Wording] = {
         "{amount} 超出该指标可能的范围 {bounds}", "{amount} lies outside what the indicator can be, {bounds}"
     ),
     "two_values": Wording(
-        "同一指标同一时期有两个数:{one}({there})和 {other}",
+        "同一指标同一时期有两个数：{one}({there})和 {other}",
         "two values for one indicator and period: {one} ({there}) and {other}",
     ),
     "declared_problem": Wording("已声明", "declared"),
     "undeclared_problem": Wording("未声明", "not declared"),
-    "no_problems": Wording("{plan}:没有发现问题", "{plan}: nothing found"),
+    "no_problems": Wording("{plan}：没有发现问题", "{plan}: nothing found"),
 }

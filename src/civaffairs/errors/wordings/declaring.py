@@ -9,13 +9,13 @@ DECLARING: dict[str, Wording] = {
     "id_malformed": Wording(
         "编号“{id}”不合规则",
         "the id {id!r} is not snake_case",
-        "只用小写英文字母、数字和下划线,如 nursing_bed_share",
+        "只用小写英文字母、数字和下划线，如 nursing_bed_share",
         "Use lower-case English words with underscores, as in nursing_bed_share",
     ),
     "slug_malformed": Wording(
         "标识“{id}”不合规则",
         "the slug {id!r} is not lower-case words with hyphens",
-        "只用小写英文字母、数字和连字符,如 shapingba/plan-14",
+        "只用小写英文字母、数字和连字符，如 shapingba/plan-14",
         "Use lower-case words with hyphens, as in shapingba/plan-14",
     ),
     "document_nameless": Wording(
@@ -27,7 +27,7 @@ DECLARING: dict[str, Wording] = {
     "locator_missing": Wording(
         "引用没有写明位置",
         "the citation does not say where",
-        "请写明章节、表号、序号,如“表1 序号3”",
+        "请写明章节、表号、序号，如“表1 序号3”",
         "Name the chapter, table and row, as in 表1 序号3",
     ),
     "period_malformed": Wording(
@@ -60,11 +60,11 @@ DECLARING: dict[str, Wording] = {
     "timeline_out_of_order": Wording(
         "起点 {start} 不晚于前一条的 {earlier}",
         "the start {start} is not after the one before, {earlier}",
-        "请按时间先后排列,每个起点只写一次",
+        "请按时间先后排列，每个起点只写一次",
         "Put the entries in order of time and name each start once",
     ),
     "gap_does_not_close": Wording(
-        "空缺到 {before} 为止,下一条却从 {start} 开始",
+        "空缺到 {before} 为止，下一条却从 {start} 开始",
         "the gap lasts until {before}, but the next entry begins at {start}",
         "请使两者一致",
         "Make the two agree",
@@ -78,7 +78,7 @@ DECLARING: dict[str, Wording] = {
     "not_exact": Wording(
         "{number} 不是精确的数",
         "{number} is not an exact number",
-        "请用整数、Decimal 或文字(如 '0.48'),不要用浮点数",
+        "请用整数、Decimal 或文字（如 '0.48'），不要用浮点数",
         "Use an int, a Decimal or text such as '0.48', not a float",
     ),
     "no_end": Wording(
@@ -90,7 +90,7 @@ DECLARING: dict[str, Wording] = {
     "rounding_unsaid": Wording(
         "{value} 的保留位数和取舍方式没有写全或写错",
         "the rounding of {value} is not fully stated, or is none that there is",
-        "请同时写明 places= 和 rounding=({known} 之一)",
+        "请同时写明 places= 和 rounding=（{known} 之一）",
         "State both places= and rounding=, one of {known}",
     ),
     "division_by_zero": Wording(
@@ -119,7 +119,7 @@ DECLARING |= {
     "parent_and_level": Wording(
         "“{level}”的上级填写不对",
         "a jurisdiction at the level of {level} has the wrong kind of parent",
-        "国家没有上级,其他各级必须写 parent=",
+        "国家没有上级，其他各级必须写 parent=",
         "The nation has no parent, every other level needs parent=",
     ),
     "nation_code": Wording(
@@ -137,7 +137,7 @@ DECLARING |= {
     "mark_unknown": Wording(
         "不认识的标记“{mark}”",
         "the mark {mark!r} is not known",
-        '数字照写,无数据写“--”,空白写 "",遮盖写“***”',
+        '数字照写，无数据写“--”，空白写 ""，遮盖写“***”',
         "Write a number, '--' for none, '' for a blank, '***' for a masked figure",
     ),
     "discrepancy_one_sided": Wording(
@@ -153,9 +153,9 @@ DECLARING |= {
         "“{name}”重复声明", "{name} is declared twice", "请删去或改名", "Remove or rename one"
     ),
     "cells_and_columns": Wording(
-        "有 {cells} 个单元格,表有 {columns} 列",
+        "有 {cells} 个单元格，表有 {columns} 列",
         "the row has {cells} cells, the table {columns} columns",
-        '每列写一格,空白写 ""',
+        '每列写一格，空白写 ""',
         "Write a cell for each column, '' for a blank",
     ),
     "promise_among_results": Wording(
@@ -171,9 +171,9 @@ DECLARING |= {
         "Write a number, at_least(…), between(…) or the like",
     ),
     "rule_has_no_truth_yet": Wording(
-        "规则在声明时没有真假,不能用 if、and、or、not,也不能连写比较",
+        "规则在声明时没有真假，不能用 if、and、or、not，也不能连写比较",
         "a rule has no truth value while it is declared, so if, and, or, not and chained comparisons do not work",
-        "请用 &、|、~,并把 a <= x <= b 写成 (a <= x) & (x <= b)",
+        "请用 &、|、~，并把 a <= x <= b 写成 (a <= x) & (x <= b)",
         "Write &, |, ~, and (a <= x) & (x <= b) for a <= x <= b",
     ),
     "not_a_quantity": Wording(

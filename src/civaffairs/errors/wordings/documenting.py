@@ -8,7 +8,7 @@ DOCUMENTING: dict[str, Wording] = {
     "kind_clause": Wording("条款", "clause"),
     "kind_target": Wording("目标", "target"),
     "described_twice": Wording(
-        "“{name}”在两页上重复出现:{pages}",
+        "“{name}”在两页上重复出现：{pages}",
         "{name} is described on more than one page: {pages}",
         "请只保留一处指令",
         "Keep the directive on one of them",
@@ -23,9 +23,9 @@ DOCUMENTING: dict[str, Wording] = {
     "page_level": Wording("级别", "Level"),
     "page_code": Wording("区划代码", "Division code"),
     "page_part_of": Wording("上级", "Part of"),
-    "page_not_installed": Wording("{name}(插件未安装)", "{name} (its plugin is not installed)"),
+    "page_not_installed": Wording("{name}（插件未安装）", "{name} (its plugin is not installed)"),
     "page_fictional": Wording(
-        "虚构地区,文件和数字都是编造的。", "A fictional place; its documents and figures are invented."
+        "虚构地区，文件和数字都是编造的。", "A fictional place; its documents and figures are invented."
     ),
     "page_no_plan": Wording("没有声明规划。", "No plan is declared."),
     # A plan.
@@ -35,7 +35,7 @@ DOCUMENTING: dict[str, Wording] = {
     "page_tables": Wording("指标与目标", "Indicators and targets"),
     "page_results": Wording("完成情况", "Results"),
     "page_results_intro": Wording(
-        "“文件结论”是文件自己的说法,“核对结论”由本库按表中数字得出,两者并列。",
+        "“文件结论”是文件自己的说法，“核对结论”由本库按表中数字得出，两者并列。",
         "What the document says of a result stands beside what the library finds from the table's own figures.",
     ),
     "page_claim": Wording(
@@ -46,7 +46,7 @@ DOCUMENTING: dict[str, Wording] = {
     "page_commitments": Wording("承诺", "Commitments"),
     "page_discrepancies": Wording("矛盾之处", "Discrepancies"),
     "page_discrepancies_intro": Wording(
-        "来源之间或来源内部不一致的地方,各方说法都保留。",
+        "来源之间或来源内部不一致的地方，各方说法都保留。",
         "Where sources contradict each other or themselves, every side is kept.",
     ),
     "page_standards": Wording("标准", "Standards"),
@@ -63,7 +63,7 @@ DOCUMENTING: dict[str, Wording] = {
     "page_document_says": Wording("文件结论", "The document says"),
     "page_library_says": Wording("核对结论", "The library finds"),
     "page_differs": Wording("与文件不一致", "differs from the document"),
-    "page_blank": Wording("(空白)", "(blank)"),
+    "page_blank": Wording("（空白）", "(blank)"),
     "page_yes": Wording("是", "yes"),
     "page_no": Wording("否", "no"),
     "page_period": Wording("时间", "Period"),
@@ -76,7 +76,7 @@ DOCUMENTING: dict[str, Wording] = {
     "page_from": Wording("自", "From"),
     "page_before": Wording("{period}之前", "before {period}"),
     "page_amount": Wording("金额", "Amount"),
-    "page_gap": Wording("未建模:{why}", "not modelled: {why}"),
+    "page_gap": Wording("未建模：{why}", "not modelled: {why}"),
     "page_freedom": Wording("下级权限", "For jurisdictions below"),
     "page_printed": Wording("原文“{printed}”", "printed as {printed}"),
     # A discrepancy.

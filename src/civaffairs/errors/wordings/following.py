@@ -12,32 +12,32 @@ FOLLOWING: dict[str, Wording] = {
     "need_field": Wording("{model} 缺“{field}”", "{model} lacks {field}"),
     "need_register": Wording("缺登记册 {model}", "the register {model} is missing"),
     "no_growth_from_zero": Wording(
-        "{series}的起点不大于零,无法算增速", "{series} starts from zero or less, so it has no growth rate"
+        "{series}的起点不大于零，无法算增速", "{series} starts from zero or less, so it has no growth rate"
     ),
     "nothing_to_divide_by": Wording("分母为零", "the denominator is zero"),
-    "plan_gives_no_value": Wording("规划没有给出目标值:{why}", "the plan gives no value: {why}"),
-    "need_baseline": Wording("缺基期值,画不出进度线", "there is no baseline, so no path can be drawn"),
-    "figure_missing": Wording("观测值缺失:{why}", "there is no figure: {why}"),
-    "not_yet": Wording("尚未做到“{target}”,期限是{by}", "not yet {target}; the date is {by}"),
+    "plan_gives_no_value": Wording("规划没有给出目标值：{why}", "the plan gives no value: {why}"),
+    "need_baseline": Wording("缺基期值，画不出进度线", "there is no baseline, so no path can be drawn"),
+    "figure_missing": Wording("观测值缺失：{why}", "there is no figure: {why}"),
+    "not_yet": Wording("尚未做到“{target}”，期限是{by}", "not yet {target}; the date is {by}"),
     "growth_cannot_be_compared": Wording(
-        "年均增长要求整年数、单一观测值和固定目标,这里缺其一",
+        "年均增长要求整年数、单一观测值和固定目标，这里缺其一",
         "average growth needs whole years, one figure and a fixed target, and one of them is lacking here",
     ),
-    "met_at_end": Wording("{period}为 {seen},达到{target}", "{seen} in {period} meets the target, {target}"),
+    "met_at_end": Wording("{period}为 {seen}，达到{target}", "{seen} in {period} meets the target, {target}"),
     "met_early": Wording(
-        "{period}为 {seen},提前达到{target}", "{seen} in {period} meets the target ahead of time, {target}"
+        "{period}为 {seen}，提前达到{target}", "{seen} in {period} meets the target ahead of time, {target}"
     ),
     "missed_at_end": Wording(
-        "{period}为 {seen},没有达到{target}", "{seen} in {period} misses the target, {target}"
+        "{period}为 {seen}，没有达到{target}", "{seen} in {period} misses the target, {target}"
     ),
     "on_path": Wording(
-        "{period}为 {seen},不落后于进度线 {path}", "{seen} in {period} keeps up with the path, {path}"
+        "{period}为 {seen}，不落后于进度线 {path}", "{seen} in {period} keeps up with the path, {path}"
     ),
     "behind_path": Wording(
-        "{period}为 {seen},落后于进度线 {path}", "{seen} in {period} lies behind the path, {path}"
+        "{period}为 {seen}，落后于进度线 {path}", "{seen} in {period} lies behind the path, {path}"
     ),
     "beyond_target": Wording(
-        "{period}为 {seen},已越过{target}", "{seen} in {period} has gone beyond the target, {target}"
+        "{period}为 {seen}，已越过{target}", "{seen} in {period} has gone beyond the target, {target}"
     ),
     "observations_differ": Wording(
         "{of}在{period}有 {count} 个不同的数",
@@ -46,18 +46,18 @@ FOLLOWING: dict[str, Wording] = {
         "Keep only one",
     ),
     "too_old": Wording(
-        "期限已过,最近一次观测是{period}的 {seen}",
+        "期限已过，最近一次观测是{period}的 {seen}",
         "the date has passed; the last observation is {seen} in {period}",
     ),
     "growth_readings_differ": Wording(
-        "年均增长可读作百分数或百分点,两种读法结论不同({rate};{points})",
+        "年均增长可读作百分数或百分点，两种读法结论不同({rate}；{points})",
         "average growth can be read as percent or as points, and the two readings differ ({rate}; {points})",
     ),
     "growth_met": Wording(
-        "年均增长 {rate},达到{target}", "average growth of {rate} meets the target, {target}"
+        "年均增长 {rate}，达到{target}", "average growth of {rate} meets the target, {target}"
     ),
     "growth_missed": Wording(
-        "年均增长 {rate},没有达到{target}", "average growth of {rate} misses the target, {target}"
+        "年均增长 {rate}，没有达到{target}", "average growth of {rate} misses the target, {target}"
     ),
     "interval_undecided": Wording(
         "观测区间 {seen} 中的数不都是达到或都没有达到{target}",
@@ -70,7 +70,7 @@ FOLLOWING: dict[str, Wording] = {
         "Use Method.LINEAR or Method.COMPOUND",
     ),
     "method_impossible": Wording(
-        "基期值或目标值不为正,不能用等比法", "the constant-growth path needs a positive baseline and target"
+        "基期值或目标值不为正，不能用等比法", "the constant-growth path needs a positive baseline and target"
     ),
     "document_says": Wording("文件注明“{word}”", "the document says “{word}”"),
     "read_as": Wording("读作{target}", "read as {target}"),

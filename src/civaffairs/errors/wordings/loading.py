@@ -95,12 +95,12 @@ LOADING: dict[str, Wording] = {
         "{name} 未安装（可选功能 {extra}）", "{name} is not installed (optional, for {extra})"
     ),
     "library_absent": Wording(
-        "{name} 未安装", "{name} is not installed", "请运行:pip install {name}", "Run: pip install {name}"
+        "{name} 未安装", "{name} is not installed", "请运行：pip install {name}", "Run: pip install {name}"
     ),
     "library_broken": Wording(
         "{name} 已安装，但无法导入：{error}",
         "{name} is installed but cannot be imported: {error}",
-        "请运行:pip install --force-reinstall {name}",
+        "请运行：pip install --force-reinstall {name}",
         "Run: pip install --force-reinstall {name}",
     ),
     "plugins_unseen": Wording(

@@ -6,17 +6,17 @@ from civaffairs.errors.wordings.wording import Wording
 
 PRESENTING: dict[str, Wording] = {
     # What is not there, and says so.
-    "cell_not_known": Wording("—({why})", "— ({why})"),
+    "cell_not_known": Wording("—（{why}）", "— ({why})"),
     "nothing_declared": Wording("来源没有写明", "the source does not say"),
     "baseline_not_given": Wording("规划没有给出基期值", "the plan gives no baseline"),
     "observation_not_given": Wording("没有观测值", "there is no observation"),
     "growth_target": Wording("年均增长{target}", "average annual growth {target}"),
-    "milestone_target": Wording("{target}(阶段目标)", "{target} (milestone)"),
+    "milestone_target": Wording("{target}（阶段目标）", "{target} (milestone)"),
     # Headings of columns.
     "heading_number": Wording("序号", "No."),
     "heading_indicator": Wording("指标", "Indicator"),
-    "heading_indicator_name": Wording("指标(规范名称)", "Indicator (common name)"),
-    "heading_heading": Wording("指标(原文)", "Indicator (as printed)"),
+    "heading_indicator_name": Wording("指标（规范名称）", "Indicator (common name)"),
+    "heading_heading": Wording("指标（原文）", "Indicator (as printed)"),
     "heading_nature": Wording("性质", "Nature"),
     "heading_baseline": Wording("基期值", "Baseline"),
     "heading_baseline_period": Wording("基期", "Baseline of"),
@@ -53,17 +53,17 @@ PRESENTING: dict[str, Wording] = {
     # Values.
     "said_yes": Wording("是", "yes"),
     "said_no": Wording("否", "no"),
-    "verdict_reached": Wording("“{printed}”(称已达到)", "“{printed}” (says reached)"),
-    "verdict_not_reached": Wording("“{printed}”(称未达到)", "“{printed}” (says not reached)"),
+    "verdict_reached": Wording("“{printed}”（称已达到）", "“{printed}” (says reached)"),
+    "verdict_not_reached": Wording("“{printed}”（称未达到）", "“{printed}” (says not reached)"),
     "verdict_of_all": Wording(
-        "{verdict},对全部任务一并而言,见{clause}", "{verdict}, of all its tasks together: {clause}"
+        "{verdict}，对全部任务一并而言，见{clause}", "{verdict}, of all its tasks together: {clause}"
     ),
-    "input_figure": Wording("{series} {period}:{value}", "{series}, {period}: {value}"),
+    "input_figure": Wording("{series} {period}：{value}", "{series}, {period}: {value}"),
     "figure_in": Wording("{value}({period})", "{value} ({period})"),
     "outcome_count": Wording("{outcome} {number}", "{number} {outcome}"),
     # The parts of a report.
     "report_title": Wording("规划进展报告", "Progress report"),
-    "report_of": Wording("{jurisdiction}:{plan}", "{jurisdiction}: {plan}"),
+    "report_of": Wording("{jurisdiction}：{plan}", "{jurisdiction}: {plan}"),
     "report_as_of": Wording("评估日 {on}", "as of {on}"),
     "report_counts": Wording("共 {total} 项目标", "{total} targets"),
     "report_counts_one": Wording("共 {total} 项目标", "{total} target"),
@@ -79,18 +79,18 @@ PRESENTING: dict[str, Wording] = {
     "report_details": Wording("逐项理由", "Target by target"),
     "report_differences": Wording("文件与本库结论不同之处", "Where the document and the library differ"),
     "report_no_differences": Wording(
-        "凡文件自己下了结论的目标,本库结论都与之相同。",
+        "凡文件自己下了结论的目标，本库结论都与之相同。",
         "Wherever the document itself gives a verdict, the library comes to the same.",
     ),
     "report_no_verdicts": Wording("文件没有自己下结论。", "The document gives no verdicts of its own."),
-    "report_claim": Wording("文件总的说法:{claim}。", "Of all results the document says {claim}."),
+    "report_claim": Wording("文件总的说法：{claim}。", "Of all results the document says {claim}."),
     "report_charts": Wording("图", "Charts"),
     "report_document_says": Wording("文件称", "The document says"),
     "report_library_finds": Wording("本库结论", "The library finds"),
     "quoted": Wording("“{text}”", "“{text}”"),
     "list_target": Wording(":{target}", ": {target}"),
     "difference_sides": Wording(
-        "文件称“{says}”,本库结论“{finds}”:{why}",
+        "文件称“{says}”，本库结论“{finds}”：{why}",
         "The document says “{says}”, the library finds “{finds}”: {why}",
     ),
     "report_reasons": Wording(
@@ -98,7 +98,7 @@ PRESENTING: dict[str, Wording] = {
     ),
     "report_methods": Wording("方法说明", "Methods"),
     "report_fictional": Wording(
-        "虚构示例:以下地区、文件和数据均为虚构。",
+        "虚构示例：以下地区、文件和数据均为虚构。",
         "A fictional example: the place, the document and all figures are made up.",
     ),
     "report_binding_missed": Wording(
@@ -108,42 +108,42 @@ PRESENTING: dict[str, Wording] = {
         "{number} 项预期性目标有偏差", "expected targets missed (deviations): {number}"
     ),
     "report_charts_left_out": Wording(
-        "没有绘图,因为未安装可选库。请运行:pip install 'civaffairs[charts]'",
+        "没有绘图，因为未安装可选库。请运行：pip install 'civaffairs[charts]'",
         "Charts are left out, because an optional library is not installed. Run: pip install 'civaffairs[charts]'",
     ),
     "report_footer": Wording(
-        "由 civaffairs 生成。数字按来源原样保存和比较,不经浮点换算;缺失的数据显示为“—”,不当作零。",
+        "由 civaffairs 生成。数字按来源原样保存和比较，不经浮点换算；缺失的数据显示为“—”，不当作零。",
         "Made by civaffairs. Figures are kept and compared exactly as their sources give them; what is missing is shown as “—” and never taken as zero.",
     ),
     "report_to_top": Wording("回到顶部", "Back to top"),
     # Methods, in a sentence each.
     "method_direct": Wording(
-        "期限已到,或数值已达目标:把观测值与目标直接比较。",
+        "期限已到，或数值已达目标：把观测值与目标直接比较。",
         "The date has come, or the figure is there already: the observation is compared with the target itself.",
     ),
     "method_linear": Wording(
-        "期限未到:从基期值经阶段目标到目标值连成直线,看观测值是否不落后于线上同期的值。",
+        "期限未到：从基期值经阶段目标到目标值连成直线，看观测值是否不落后于线上同期的值。",
         "Before the date: a straight line runs from the baseline over the milestones to the target, and the observation is compared with where the line stands at that moment.",
     ),
     "method_compound": Wording(
-        "期限未到:按每年相同的增长率从基期值走到目标值,看观测值是否不落后于同期的值。",
+        "期限未到：按每年相同的增长率从基期值走到目标值，看观测值是否不落后于同期的值。",
         "Before the date: the same rate of growth every year leads from the baseline to the target, and the observation is compared with where it stands at that moment.",
     ),
     "method_growth": Wording(
-        "目标是年均增长:用观测值与基期值之比同目标增速的乘方比较;比率类指标再按百分点比较一次,两种读法不同则无法判断。",
+        "目标是年均增长：用观测值与基期值之比同目标增速的乘方比较；比率类指标再按百分点比较一次，两种读法不同则无法判断。",
         "The target is average annual growth: the ratio of observation to baseline is compared with the power of the promised rate. A share is also compared in percentage points, and where the two readings differ it cannot be told.",
     ),
     # Charts.
     "chart_baseline": Wording("基期 {value}", "Baseline {value}"),
     "chart_target": Wording("目标 {value}", "Target {value}"),
     "chart_observed": Wording("{period} {value}", "{period}: {value}"),
-    "chart_unit": Wording("单位:{unit}", "{unit}"),
+    "chart_unit": Wording("单位：{unit}", "{unit}"),
     "chart_caption": Wording(
-        "圆圈为基期值,虚线为目标,灰线为进度线,实心点为观测值。",
+        "圆圈为基期值，虚线为目标，灰线为进度线，实心点为观测值。",
         "Circle: baseline. Dashes: target. Grey line: path. Dot: observation.",
     ),
     "chart_text": Wording(
-        "图:{heading}。基期值 {baseline};目标 {target},期限{due};观测值 {seen};结论:{outcome}。",
+        "图：{heading}。基期值 {baseline}；目标 {target}，期限{due}；观测值 {seen}；结论：{outcome}。",
         "Chart of {heading}. Baseline: {baseline}. Target: {target} by {due}. Observed: {seen}. Outcome: {outcome}.",
     ),
     # Workbooks.

@@ -6,14 +6,14 @@ from civaffairs.errors.wordings.wording import Wording
 
 STRUCTURING: dict[str, Wording] = {
     # Types.
-    "data_type": Wording("应为{wanted},不能是{seen}", "should be {wanted}, not {seen}", "{hint}", "{hint}"),
+    "data_type": Wording("应为{wanted}，不能是{seen}", "should be {wanted}, not {seen}", "{hint}", "{hint}"),
     "value_object": Wording("对象", "an object"),
     "value_list": Wording("列表", "a list"),
     "value_number": Wording("带小数点的数字", "a number with a point"),
     "value_fraction": Wording("分数", "a fraction"),
     "value_other_text": Wording("写成这样的文字", "text of this form"),
     "value_one_of": Wording("下列之一({known})", "one of {known}"),
-    "hint_truth": Wording("请写 true 或 false,不加引号", "Write true or false without quotes"),
+    "hint_truth": Wording("请写 true 或 false，不加引号", "Write true or false without quotes"),
     "hint_whole": Wording(
         "请写不带引号、不带小数点的数字", "Write digits without quotes and without a point"
     ),
@@ -21,8 +21,8 @@ STRUCTURING: dict[str, Wording] = {
     "hint_exact": Wording('请写 717.50 或 "717.50" 这样的数', 'Write it as 717.50 or "717.50"'),
     "hint_fraction": Wording('请写 "2/3" 这样的分数', 'Write it as "2/3"'),
     "hint_date": Wording('请写 "1949-12-31" 这样的日期', 'Write it as "1949-12-31"'),
-    "hint_object": Wording('请写成 {{"键": 值}}', 'Write it as {{"key": value}}'),
-    "hint_list": Wording("请用方括号列出,如 [甲, 乙]", "List it in square brackets, as in [one, two]"),
+    "hint_object": Wording('请写成 {{"键"：值}}', 'Write it as {{"key": value}}'),
+    "hint_list": Wording("请用方括号列出，如 [甲，乙]", "List it in square brackets, as in [one, two]"),
     "hint_nothing": Wording("请写 null", "Write null"),
     "hint_either": Wording("请改用其中一种", "Write one of these"),
     "either": Wording("{one}或{other}", "{one} or {other}"),
@@ -46,29 +46,31 @@ STRUCTURING: dict[str, Wording] = {
     "key_unknown": Wording(
         "没有“{key}”这个键",
         "there is no key {key}",
-        "相近的有:{known}",
+        "相近的有：{known}",
         "Known and close: {known}",
     ),
     "key_repeated": Wording(
         "同一个键写了两次", "the key stands here twice", "请只留一个", "Keep one of them"
     ),
     "member_unknown": Wording(
-        "不在允许的取值之内", "this is none of the values allowed", "请用:{known}", "Use one of: {known}"
+        "不在允许的取值之内", "this is none of the values allowed", "请用：{known}", "Use one of: {known}"
     ),
     "tag_missing": Wording(
-        "没有写明种类“{tag}”", "{tag} does not say which kind it is", "请用:{known}", "Use one of: {known}"
+        "没有写明种类“{tag}”", "{tag} does not say which kind it is", "请用：{known}", "Use one of: {known}"
     ),
     "tag_unknown": Wording(
-        "这里不能用这一种类", "this kind cannot stand here", "请用:{known}", "Use one of: {known}"
+        "这里不能用这一种类", "this kind cannot stand here", "请用：{known}", "Use one of: {known}"
     ),
     # Messages and values of any kind.
     "message_unknown": Wording(
         "没有这一消息代码",
         "there is no message of this code",
-        "数据可能由较新的版本写出,请升级 civaffairs",
+        "数据可能由较新的版本写出，请升级 civaffairs",
         "The data may come from a newer version: upgrade civaffairs",
     ),
-    "message_incomplete": Wording("消息缺少参数:{names}", "the message lacks: {names}", "请补上", "Add them"),
+    "message_incomplete": Wording(
+        "消息缺少参数：{names}", "the message lacks: {names}", "请补上", "Add them"
+    ),
     "not_writable": Wording(
         "{kind} 类型的值无法写成数据",
         "a value of the type {kind} cannot be written as data",
