@@ -143,7 +143,12 @@ def _observed(loaded: Catalogue, path: Path | None) -> tuple[Observation, ...]:
 
 
 def _code(progress: tuple[Progress, ...], fail_on: str | None) -> int:
+    """1 where a missed target is as grave as was asked for: a binding one, or any."""
     from civaffairs.domain.progress import Consequence
 
-    grave = {"failure": {Consequence.FAILURE}, "deviation": {Consequence.FAILURE, Consequence.DEVIATION}}
-    return int(any(each.consequence in grave.get(fail_on or "", set()) for each in progress))
+    grave = {
+        None: set(),
+        "failure": {Consequence.FAILURE},
+        "deviation": {Consequence.FAILURE, Consequence.DEVIATION, Consequence.UNSAID},
+    }[fail_on]
+    return int(any(each.consequence in grave for each in progress))

@@ -44,7 +44,7 @@ class Consequence(Enum):
     """
 
     NONE = Label("无", "none")
-    UNSAID = Label("目标未达到(规划未注明性质)", "missed (the plan does not say of which nature it is)")
+    UNSAID = Label("目标未达到（规划未注明性质）", "missed (the plan does not say of which nature it is)")
     DEVIATION = Label("预期性目标偏差", "deviation")
     FAILURE = Label("约束性目标未完成", "failure")
 
