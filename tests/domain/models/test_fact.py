@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import inspect
 import pickle
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -241,7 +242,7 @@ def test_every_model_says_what_it_and_its_facts_are(each):
     assert "Attributes:" in each.__doc__
     for attribute in attributes(each):
         declared = fact_of(attribute)
-        assert f"        {attribute.name}: " in each.__doc__
+        assert f"\n    {attribute.name}: " in inspect.getdoc(each)
         assert declared.unit is None or declared.unit.text("zh")
         assert attribute.default in (None, attrs.NOTHING)
     english = [fact_of(attribute).label.en for attribute in attributes(each)]
