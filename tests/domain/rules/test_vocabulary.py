@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from civaffairs.domain.models import CareInstitution, Elder, Household
+from civaffairs.domain.models import CareInstitution, Community, Elder, Household
 from civaffairs.domain.rules.evaluate import Registers, measure
 from civaffairs.domain.rules.expr import Count, Field, Flag, Total
 from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, total
@@ -50,3 +50,10 @@ def test_a_misspelt_fact_is_refused_where_it_is_written_with_the_closest(find):
     for model in (Household, Elder):
         with pytest.raises(UnknownName):
             find(model, "beds")
+
+
+@pytest.mark.parametrize(
+    ("model", "said"), [(CareInstitution, "care institutions"), (Community, "communities")], ids=["s", "ies"]
+)
+def test_what_is_counted_is_named_in_the_plural(model, said):
+    assert count(model, "个").label.en == said

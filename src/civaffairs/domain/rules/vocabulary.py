@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from civaffairs.domain.models.fact import attributes, fact_of, label_of
+from civaffairs.domain.names import Label
 from civaffairs.domain.rules.expr import Count, Field, Flag, Total
 from civaffairs.domain.units import RATIO
 from civaffairs.errors import UnknownName
@@ -46,9 +47,15 @@ def count(model: type, unit: str, where: Condition | None = None) -> Count:
         >>> from civaffairs.domain.models import Township
         >>> from civaffairs.domain.rules.render import render
         >>> render(count(Township, "township", flag_of(Township, "minors_station")), "en")
-        "number of township where minors' protection station"
+        "number of townships where minors' protection station"
     """
-    return Count(model.__name__, label_of(model), unit, where)
+    one = label_of(model)
+    return Count(model.__name__, Label(one.zh, _several(one.en)), unit, where)
+
+
+def _several(noun: str) -> str:
+    """The plural of a model's English name: township, community."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def _fact(model: type, name: str) -> Fact:
