@@ -213,6 +213,16 @@ def test_merged_cells_inside_the_data_are_named_and_titles_may_be_merged(read_bo
     assert (fault.code, fault.where) == ("cells_merged", "obs.xlsx, 指标!A3:A4")
 
 
+def test_what_stands_beside_merged_cells_is_read_all_the_same(book_refused):
+    book = book_of(("护理型床位占比", 2023, "=A1/B1", "%"), (None, 2024, 600, "%"), (None, None, None, None))
+    book.active.merge_cells("B2:B3")
+    found = {(fault.code, fault.where.rpartition("!")[2]) for fault in book_refused(book)}
+    assert ("cells_merged", "B2:B3") in found
+    assert ("formula_unsaved", "C2 数值") in found
+    assert any(where.startswith("A3") for _, where in found)
+    assert sum(code == "cells_merged" for code, _ in found) == 1
+
+
 def test_merging_a_whole_sheet_takes_no_time(book_refused):
     book = book_of(("护理型床位占比", 2023, 5, "%"))
     book.active.merged_cells.add("A2:XFD1048576")

@@ -127,7 +127,8 @@ class _Collected:
 
     def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> bool:
         if isinstance(error, InputInvalid):
-            self.faults.extend(error.faults)
+            # Merged cells are told once, with the table.
+            self.faults.extend(each for each in error.faults if each.code != "cells_merged")
         return isinstance(error, InputInvalid)
 
 

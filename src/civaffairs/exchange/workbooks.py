@@ -6,13 +6,13 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import islice
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import evolve
 
@@ -108,17 +108,29 @@ def _table(formulas: Any, values: Any, name: str, is_heading: IsHeading) -> Tabl
     heading = next(
         (number for number, cells in grid[:HEADER_WITHIN] if is_header(cells, is_heading)), _LAST_ROW
     )
-    merged = [each for each in _merged(values) if each[1] > heading]
+    merged = [area for area in _merged(values) if area.last_row > heading]
     faults = tuple(
-        fault("cells_merged", f"{beginning}{reference}", cells=reference) for *_, reference in merged
+        fault("cells_merged", f"{beginning}{area.reference}", cells=area.reference) for area in merged
     )
-    whole = [
-        row
-        for row in grid
-        if not any(first <= row[0] <= last and row[0] > heading for first, last, _ in merged)
-    ]
-    table = table_of(whole, is_heading, name)
+    # A merged cell says nothing, but what stands beside it is read, so that its faults are told as well.
+    marked = (
+        (number, _marked(number, cells, merged) if number > heading else cells) for number, cells in grid
+    )
+    table = table_of(marked, is_heading, name)
     return None if table is None else evolve(table, faults=faults)
+
+
+def _marked(number: int, cells: list[Cell], merged: Sequence[_Area]) -> list[Cell]:
+    for area in merged:
+        if area.first_row <= number <= area.last_row:
+            wrong = message("cells_merged", cells=area.reference)
+            part = slice(area.first_column - 1, area.last_column)
+            cells = [
+                *cells[: part.start],
+                *(evolve(cell, wrong=wrong) for cell in cells[part]),
+                *cells[part.stop :],
+            ]
+    return cells
 
 
 def _grid(formulas: Any, values: Any, beginning: str) -> Iterator[tuple[int, list[Cell]]]:  # noqa: ANN401
@@ -204,8 +216,18 @@ def _serial(value: float, stored: Any, number_format: int) -> tuple[Content, Mes
     return _period(day, "yyyym" if number_format in _CHINESE_MONTHS else "yyyymd")
 
 
-def _merged(view: Any) -> Iterator[tuple[int, int, str]]:  # noqa: ANN401
-    """Yield first row, last row and reference of merged cells; openpyxl passes over them when it streams."""
+class _Area(NamedTuple):
+    """Merged cells."""
+
+    first_column: int
+    first_row: int
+    last_column: int
+    last_row: int
+    reference: str
+
+
+def _merged(view: Any) -> Iterator[_Area]:  # noqa: ANN401
+    """Yield the merged cells of a sheet; openpyxl passes over them when it streams."""
     from openpyxl.utils.cell import range_boundaries
     from openpyxl.xml.functions import iterparse
 
@@ -213,6 +235,7 @@ def _merged(view: Any) -> Iterator[tuple[int, int, str]]:  # noqa: ANN401
         for _, element in iterparse(source):
             if element.tag.rpartition("}")[2] == "mergeCell":
                 reference = element.get("ref", "")
-                _, first, _, last = range_boundaries(reference)
-                yield first or 1, last or _LAST_ROW, reference  # whole columns are written without rows
+                left, first, right, last = range_boundaries(reference)
+                # Whole columns are written without rows, whole rows without columns.
+                yield _Area(left or 1, first or 1, right or _MAX_COLUMNS, last or _LAST_ROW, reference)
             element.clear()
