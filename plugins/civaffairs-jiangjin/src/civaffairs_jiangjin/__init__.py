@@ -48,6 +48,7 @@ claim = Claim(
         Label("“十三五”各项任务全部完成", "says that every task of the 13th five-year plan was completed"),
     ),
 )
+# The columns name five-year periods; most rows are levels, so each is read as the last year of its period.
 results_table = Table(
     document.at(
         "第一章第一节 “十三五”主要目标完成情况表",
