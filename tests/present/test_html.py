@@ -191,22 +191,6 @@ def test_every_outcome_can_be_read_on_its_ground(look):
     assert contrast(look.dark, "#1a2029") >= 4.5
 
 
-def test_the_file_is_written_whole_or_not_at_all(finished, tmp_path, monkeypatch):
-    place = tmp_path / "报告.html"
-    place.write_text("old", "utf-8")
-    html.write_page([finished], place, "zh")
-    assert place.read_text("utf-8").startswith("<!doctype html>")
-    monkeypatch.setattr("pathlib.Path.replace", _fails)
-    with pytest.raises(OSError, match="full"):
-        html.write_page([finished], place, "en")
-    assert 'lang="zh-Hans"' in place.read_text("utf-8")
-    assert [each.name for each in tmp_path.iterdir()] == ["报告.html"]
-
-
-def _fails(*_):
-    raise OSError("the disk is full")
-
-
 def test_the_legend_explains_every_method_and_only_those_that_were_used(running, finished):
     assert set(html._EXPLAINED) == set(Method)
     words = Page(html.page([finished], "en")).words

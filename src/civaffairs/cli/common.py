@@ -68,9 +68,18 @@ def put(text: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    from civaffairs.present.files import write_whole
+    put_file(text.encode("utf-8"), output)
 
-    write_whole(output, text.encode("utf-8"))
+
+def put_file(content: bytes, output: Path) -> None:
+    """Write a file, whole or not at all, and say so.
+
+    Raises:
+        InputInvalid: where it cannot be written.
+    """
+    from civaffairs.exchange.files import write_bytes
+
+    write_bytes(output, content, overwrite=True)
     click.echo(message("written", path=output).text(), err=True)
 
 

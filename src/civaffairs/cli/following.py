@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from civaffairs.cli.common import catalogue, command, day_of, output_option, put, strict_option
+from civaffairs.cli.common import catalogue, command, day_of, output_option, put, put_file, strict_option
 from civaffairs.errors import InputInvalid, fault, message
 
 if TYPE_CHECKING:
@@ -97,10 +97,9 @@ def put_report(views: list[ProgressView], form: str, output: Path | None) -> Non
 
         put(json.dumps([record(view) for view in views], ensure_ascii=False, indent=1) + "\n", output)
     elif form == "xlsx" and output is not None:
-        from civaffairs.present.excel import write_workbook
+        from civaffairs.present.excel import content
 
-        write_workbook(views, output)
-        click.echo(message("written", path=output).text(), err=True)
+        put_file(content(views), output)
     else:
         _print_tables(views, output)
 

@@ -16,13 +16,11 @@ from civaffairs.domain.progress import Consequence, Outcome
 from civaffairs.domain.rules.evaluate import Size, shown
 from civaffairs.domain.units import Amount, Unit
 from civaffairs.errors import DeclarationError, ExtraMissing, fault, language, message
-from civaffairs.present.files import write_whole
 from civaffairs.present.palette import DIFFERS, LOOKS
 from civaffairs.present.words import NotKnown, Text, joined, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from openpyxl import Workbook
     from openpyxl.cell import Cell, MergedCell
@@ -90,16 +88,11 @@ _SUMMARY = (
 )
 
 
-def write_workbook(views: Sequence[ProgressView], path: Path | str, lang: Language | None = None) -> None:
-    """Write the workbook of one or several plans to a file, whole or not at all.
-
-    Raises:
-        ExtraMissing: where openpyxl is not installed.
-        OSError: where the file cannot be written.
-    """
+def content(views: Sequence[ProgressView], lang: Language | None = None) -> bytes:
+    """Return the file of the workbook of one or several plans; raises as `workbook` does."""
     held = BytesIO()
     workbook(views, lang).save(held)
-    write_whole(path, held.getvalue())
+    return held.getvalue()
 
 
 def workbook(views: Sequence[ProgressView], lang: Language | None = None) -> Workbook:

@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 from civaffairs.domain.progress import Method, Outcome
 from civaffairs.errors import ExtraMissing, language, message
 from civaffairs.present import charts
-from civaffairs.present.files import write_whole
 from civaffairs.present.palette import DIFFERS, LOOKS
 from civaffairs.present.words import NOT_KNOWN, NotKnown, Text, joined, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from jinja2 import Environment
     from markupsafe import Markup
@@ -45,15 +43,6 @@ _EXPLAINED = {
     Method.COMPOUND: "method_compound",
     Method.GROWTH: "method_growth",
 }
-
-
-def write_page(views: Sequence[ProgressView], path: Path | str, lang: Language | None = None) -> None:
-    """Write the page of one or several plans to a file, whole or not at all.
-
-    Raises:
-        OSError: where the file cannot be written.
-    """
-    write_whole(path, page(views, lang).encode())
 
 
 def page(views: Sequence[ProgressView], lang: Language | None = None) -> str:
