@@ -95,7 +95,7 @@ results_rows = (
     results_table.row("2④", china.tekun_care_standard, "特困人员照料护理标准", "元/人·月",
                       cell(at_least(severe_disability_subsidy.this_year), printed="重残补贴标准"),
                       cell(AmountRange(Amount(100, "元/人·月"), Amount(300, "元/人·月")), printed="100-300", verdict=DONE,
-                           note=Label("按自理程度分档，表中只给区间", "graded by dependence; the table gives the interval only")),
+                           note=Label("按自理程度分档，表中只给区间；单位印作“/人·月”，读作元", "graded by dependence, only the interval given; the unit is printed “/人·月”, read as yuan")),
                       nature=BINDING),
     results_table.row("3", china.urban_service_station_coverage, "城市社区服务站覆盖率(%)", "%",
                       100, cell(100, verdict=DONE), nature=BINDING),
