@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 from civaffairs.domain.models import (
     CareInstitution,
     Community,
@@ -50,6 +52,12 @@ def test_a_community_has_no_more_certified_workers_than_workers(refusal):
     assert refusal(Community, name="甲社区", workers=9, certified_workers=10) == [
         ("certified_workers", "part_exceeds_whole")
     ]
+
+
+def test_offices_are_no_larger_than_the_facility_they_are_in(refusal):
+    facts = {"name": "甲", "office_area": Decimal("90.01")}
+    assert refusal(CommunityFacility, **facts, area=Decimal(90)) == [("office_area", "part_exceeds_whole")]
+    assert CommunityFacility(**facts).area is None
 
 
 def test_of_a_place_only_the_name_must_be_known(refusal):

@@ -16,12 +16,16 @@ from civaffairs.domain.models import (
     Area,
     Community,
     Household,
+    Income,
+    IncomeKind,
     Person,
     amount,
     attributes,
     count,
+    derived,
     fact,
     fact_of,
+    fact_of_derived,
     is_model,
     label_of,
     model,
@@ -169,7 +173,7 @@ def test_no_fault_shows_personal_data(text, number):
 
 def test_a_personal_number_out_of_bounds_is_not_shown():
     with pytest.raises(ModelInvalid) as caught:
-        Person(born=date(1941, 3, 8), monthly_income=Decimal(-4321))
+        Income(kind=IncomeKind.WAGES, monthly=Decimal(-4321))
     assert "4321" not in caught.value.text("zh") + caught.value.text("en")
 
 
@@ -233,6 +237,60 @@ def test_a_field_that_is_no_fact_or_of_another_type_is_refused_when_declared():
 def test_a_unit_that_is_not_known_is_refused_when_declared():
     with pytest.raises(UnknownName):
         count("床位", "beds", unit="尺")
+
+
+def test_a_derived_fact_says_what_it_is_and_is_no_attribute():
+    @model("车", "car")
+    class Car:
+        built: int | None = fact("年份", "year", default=None)
+
+        @derived("车龄", "age", unit="岁", least=0, most=99, personal=True)
+        def age_on(self, day):
+            return None if self.built is None else day.year - self.built
+
+    declared = fact_of_derived(Car.age_on)
+    assert (declared.label.zh, declared.label.en, declared.unit.text("en")) == ("车龄", "age", "years")
+    assert (declared.least, declared.most, declared.personal) == (0, 99, True)
+    assert fact_of_derived(Car(built=2020).age_on) is declared
+    assert (Car(built=2020).age_on(date(2025, 1, 1)), Car().age_on(date(2025, 1, 1))) == (5, None)
+    assert [each.name for each in attributes(Car)] == ["built"]
+
+
+def test_a_method_that_is_not_declared_is_no_derived_fact():
+    with pytest.raises(DeclarationError) as caught:
+        fact_of_derived(Person.check)
+    assert [(each.where, each.code) for each in caught.value.faults] == [("Person.check", "fact_underived")]
+
+
+def test_a_derived_fact_needs_a_unit_that_is_known():
+    with pytest.raises(UnknownName):
+        derived("年龄", "age", unit="尺", least=0, most=150)
+
+
+DERIVED = {
+    f"{cls.__name__}.{name}": method
+    for cls in MODELS
+    for name, method in vars(cls).items()
+    if name.endswith("_on")
+}
+
+
+def test_every_fact_that_depends_on_the_day_is_declared():
+    assert set(DERIVED) == {
+        "Person.age_on",
+        "Supporter.age_on",
+        "AnnualCheck.years_ago_on",
+        "SocialOrg.years_registered_on",
+        "SocialOrg.years_since_award_on",
+        "SocialOrg.years_since_demotion_on",
+        "SocialOrg.years_since_revocation_on",
+    }
+    units = {fact_of_derived(method).unit.text("en") for method in DERIVED.values()}
+    assert units == {"years"}
+    assert {name for name, method in DERIVED.items() if fact_of_derived(method).personal} == {
+        "Person.age_on",
+        "Supporter.age_on",
+    }
 
 
 @pytest.mark.parametrize("each", MODELS, ids=lambda each: each.__name__)

@@ -15,8 +15,13 @@ from civaffairs.domain.models import (
     Elder,
     Guardianship,
     Household,
+    Income,
+    IncomeKind,
+    Parent,
+    ParentState,
     Person,
     Sex,
+    Supporter,
     Tekun,
     TekunSupport,
     identity_check,
@@ -73,17 +78,25 @@ def test_there_is_no_age_before_the_birth():
 @given(BIRTHS, st.decimals(0, 10**6, places=2), st.text("甲乙丙丁", min_size=2, max_size=4))
 def test_a_repr_never_shows_who_it_is_or_what_they_have(born, income, name):
     person = Person(
-        born=born, name=name, identity_number=number(born), monthly_income=income, seriously_ill=True
+        born=born,
+        name=name,
+        identity_number=number(born),
+        incomes=(Income(kind=IncomeKind.WAGES, monthly=income),),
+        seriously_ill=True,
+        supporters=(Supporter(born=born, imprisoned=True),),
+        child=Child(parents=(Parent(state=ParentState.IMPRISONED, months=17),)),
     )
     home = Household(area=Area.RURAL, members=(person,), id="桃低保-0017", assets=income)
-    for each in (person, home):
+    for each in (person, home, *person.incomes, *person.supporters, *person.child.parents):
         words = repr(each)
         assert name not in words
         assert f"{born:%Y%m%d}" not in words
         assert "Decimal" not in words
         assert "date(" not in words
         assert "True" not in words
-        assert "0017" not in words
+        assert "17" not in words
+        assert "WAGES" not in words
+        assert "IMPRISONED" not in words
 
 
 def test_what_is_unknown_is_none_and_left_out_of_the_repr():
@@ -103,7 +116,9 @@ def test_all_faults_of_a_person_come_together(refusal):
         born="1941-03-08",
         name=" ",
         identity_number="110000194912310091",
-        monthly_income=717.5,
+        incomes=(IncomeKind.WAGES,),
+        tasks_unable=7,
+        other_benefits=717.5,
         work_cost=Decimal("1.005"),
         employed=1,
         disabled=False,
@@ -117,9 +132,11 @@ def test_all_faults_of_a_person_come_together(refusal):
         ("born", "fact_type"),
         ("name", "fact_blank"),
         ("identity_number", "identity_check"),
-        ("monthly_income", "fact_type"),
+        ("incomes[0]", "fact_type"),
+        ("other_benefits", "fact_type"),
         ("work_cost", "too_many_places"),
         ("employed", "fact_type"),
+        ("tasks_unable", "fact_too_large"),
         ("disability_grade", "particular_alone"),
         ("disability_kinds", "particular_alone"),
         ("disability_kinds[1]", "item_repeated"),
@@ -143,6 +160,50 @@ def test_a_disability_grade_needs_a_disability(refusal):
     assert Person(born=date(1941, 3, 8), disabled=True, disability_grade=2).disability_grade == 2
 
 
+def test_no_income_is_not_an_income_of_which_nothing_is_known():
+    born = date(1941, 3, 8)
+    assert Person(born=born, incomes=()) != Person(born=born)
+    assert Person(born=born, supporters=()) != Person(born=born)
+
+
+def test_an_income_says_what_it_is_and_how_much(refusal):
+    assert refusal(Income, kind=None, monthly=None) == [("kind", "fact_missing"), ("monthly", "fact_missing")]
+    assert refusal(Income, kind=IncomeKind.WAGES, monthly=Decimal("0.001")) == [
+        ("monthly", "too_many_places")
+    ]
+
+
+def test_two_incomes_of_one_kind_are_two_incomes():
+    job = Income(kind=IncomeKind.WAGES, monthly=Decimal(800))
+    assert Person(born=date(1981, 3, 8), incomes=(job, job)).incomes == (job, job)
+
+
+@given(BIRTHS, DAYS)
+def test_a_supporter_is_as_old_as_anybody_born_on_that_day(born, days):
+    day = born + timedelta(days)
+    assert Supporter(born=born).age_on(day) == Person(born=born).age_on(day)
+
+
+def test_the_age_of_a_supporter_of_unknown_birth_is_unknown():
+    assert Supporter().age_on(date(2025, 7, 1)) is None
+    with pytest.raises(NotInForce, match="2019-12-31"):
+        Supporter(born=date(2020, 1, 1)).age_on(date(2019, 12, 31))
+
+
+def test_the_disability_of_a_supporter_is_held_against_its_particulars(refusal):
+    assert refusal(Supporter, disability_grade=2, disability_kinds=(DisabilityKind.MENTAL,) * 2) == [
+        ("disability_grade", "particular_alone"),
+        ("disability_kinds", "particular_alone"),
+        ("disability_kinds[1]", "item_repeated"),
+    ]
+    assert Supporter(disabled=True, disability_grade=2).disability_grade == 2
+
+
+def test_faults_of_supporters_and_parents_are_refused_where_they_are_made(refusal):
+    assert refusal(Supporter, born=date(1879, 12, 31)) == [("born", "fact_too_small")]
+    assert refusal(Parent, state=None, months=-1) == [("state", "fact_missing"), ("months", "fact_too_small")]
+
+
 def test_nobody_was_born_before_1880(refusal):
     assert refusal(Person, born=date(1879, 12, 31)) == [("born", "fact_too_small")]
 
@@ -163,6 +224,20 @@ def test_an_orphan_is_neither_unattended_nor_left_behind_nor_in_the_parents_care
     ]
     assert Child(orphan=False, unattended=True, guardianship=Guardianship.RELATIVES).unattended
     assert Child(orphan=True, guardianship=Guardianship.RELATIVES).orphan
+
+
+def test_no_parent_of_an_orphan_can_bring_the_child_up(refusal):
+    dead, capable = Parent(state=ParentState.DEAD), Parent(state=ParentState.CAPABLE)
+    assert refusal(Child, orphan=True, parents=(dead, capable)) == [
+        ("parents[1].state", "orphan_of_capable_parent")
+    ]
+    assert Child(orphan=True, parents=(dead, dead)).orphan
+    assert Child(orphan=False, parents=(dead, capable)).parents[1] is capable
+    assert Child(parents=(capable,)).orphan is None
+
+
+def test_a_child_whose_parents_are_listed_has_one_at_least(refusal):
+    assert refusal(Child, parents=()) == [("parents", "items_missing")]
 
 
 def test_another_date_or_sex_in_the_number_is_a_notice_and_no_fault():

@@ -119,6 +119,12 @@ class CommunityFacility:
         area: floor area.
         volunteer_station: whether it has a volunteer service station.
         owned: whether the community owns it (自有产权), not rents it.
+        office_area: floor area of the offices in it.
+        scattered: whether the offices are scattered over several places.
+        badly_sited: whether it lies where residents cannot reach it well (位置不合理).
+
+    Raises:
+        ModelInvalid: with everything that is wrong, as offices larger than the facility.
     """
 
     name: str = fact("名称", "name")
@@ -126,6 +132,13 @@ class CommunityFacility:
     area: Decimal | None = amount("建筑面积", "floor area", unit="平方米", default=None)
     volunteer_station: bool | None = fact("设有志愿服务站点", "volunteer station", default=None)
     owned: bool | None = fact("自有产权", "owned", default=None)
+    office_area: Decimal | None = amount("办公用房面积", "office area", unit="平方米", default=None)
+    scattered: bool | None = fact("办公用房分散", "scattered offices", default=None)
+    badly_sited: bool | None = fact("位置不合理", "bad site", default=None)
+
+    def check(self) -> Iterator[Fault]:
+        """Yield what cannot be true together."""
+        yield from within(self, "area", "office_area")
 
 
 @model("社区养老服务设施", "community care facility")

@@ -5,7 +5,8 @@ is personal data and between which bounds it lies; documentation, JSON Schema an
 class.
 
 What is not known is None, never zero and never False. A fact that says what the thing is (the name of a
-cemetery, the birth date of a person) is required; any other may be unknown.
+cemetery, the birth date of a person) is required; any other may be unknown. What follows from facts on a day,
+as an age from a birth, is a method declared by `derived`.
 
 An instance is checked as a whole when it is made, and `ModelInvalid` names everything that is wrong with it
 at once: first each fact on its own, strictly (no truth value for a number, no float for money), then the
@@ -59,6 +60,7 @@ from civaffairs.errors import (
 )
 
 M = TypeVar("M")
+F = TypeVar("F", bound="Callable[[Any, date], int | None]")
 Bound = int | Decimal | date
 Check = Callable[[Any], Iterable[Message]]
 """What a value must satisfy beyond type and bounds: it gets the value and yields what is wrong with it."""
@@ -71,6 +73,7 @@ MOST_COUNT = 10**9
 """The largest count of one record: more than any one institution or community has of anything."""
 
 _FACT = "civaffairs"
+_DERIVED = "__civaffairs_derived__"
 _LABEL = "__civaffairs_label__"
 
 
@@ -138,6 +141,52 @@ def fact(
         check=check,
     )
     return attrs.field(default=default, converter=converter, metadata={_FACT: declared})
+
+
+def derived(
+    zh: str, en: str, *, unit: str, least: int, most: int, personal: bool = False
+) -> Callable[[F], F]:
+    """Declare a method of a model as a fact that follows from others on a day, as an age from a birth.
+
+    The method takes the day and returns a whole number, or None where what it follows from is not known. It
+    is not stored, not read from files and not part of a schema; `fact_of_derived` says what it is.
+
+    Args:
+        zh: the official Chinese term.
+        en: the English term, as it reads inside a sentence.
+        unit: the unit of its number.
+        least: the smallest number that it can come to.
+        most: the largest.
+        personal: whether it is personal data.
+
+    Raises:
+        UnknownName: for a unit that is not known.
+    """
+    declared = Fact(label=Label(zh, en), unit=Unit.parse(unit), personal=personal, least=least, most=most)
+
+    def build(function: F) -> F:
+        setattr(function, _DERIVED, declared)
+        return function
+
+    return build
+
+
+def fact_of_derived(function: Callable[[Any, date], int | None]) -> Fact:
+    """Return what a method that is declared by `derived` is.
+
+    Raises:
+        DeclarationError: where it is not declared so.
+
+    Example:
+        >>> from civaffairs.domain.models import Person
+        >>> age = fact_of_derived(Person.age_on)
+        >>> age.label.zh, str(age.unit), age.least, age.most
+        ('年龄', 'year', 0, 150)
+    """
+    declared = getattr(function, _DERIVED, None)
+    if declared is None:
+        raise DeclarationError(fault("fact_underived", function.__qualname__))
+    return cast("Fact", declared)
 
 
 def amount(
@@ -298,8 +347,8 @@ def within(instance: object, whole: str, *parts: str) -> Iterator[Fault]:
     yield fault(
         "part_exceeds_whole",
         known[-1][0],
-        part=Joined(tuple(_label(instance, name) for name, _ in known), " + ", " + "),
-        whole=_label(instance, whole),
+        part=Joined(tuple(label_in(instance, name) for name, _ in known), " + ", " + "),
+        whole=label_in(instance, whole),
         is_part=" + ".join(_size(instance, name, size) for name, size in known),
         is_whole=_size(instance, whole, most),
     )
@@ -316,21 +365,23 @@ def only_where(instance: object, truth: str, *particulars: str) -> Iterator[Faul
     for name in particulars:
         if getattr(instance, name):
             yield fault(
-                "particular_alone", name, particular=_label(instance, name), truth=_label(instance, truth)
+                "particular_alone", name, particular=label_in(instance, name), truth=label_in(instance, truth)
             )
 
 
 def not_both(instance: object, one: str, other: str) -> Iterator[Fault]:
     """Yield a fault where two facts that exclude each other are both given, or both hold."""
     if getattr(instance, one) and getattr(instance, other):
-        yield fault("facts_exclude", other, one=_label(instance, one), other=_label(instance, other))
+        yield fault("facts_exclude", other, one=label_in(instance, one), other=label_in(instance, other))
 
 
 def not_before(instance: object, earlier: str, later: str) -> Iterator[Fault]:
     """Yield a fault where the second of two dates is before the first."""
     first, last = getattr(instance, earlier), getattr(instance, later)
     if first is not None and last is not None and last < first:
-        yield fault("dates_reversed", later, earlier=_label(instance, earlier), later=_label(instance, later))
+        yield fault(
+            "dates_reversed", later, earlier=label_in(instance, earlier), later=label_in(instance, later)
+        )
 
 
 def repeated(instance: object, name: str, key: Callable[[Any], object]) -> Iterator[Fault]:
@@ -339,7 +390,7 @@ def repeated(instance: object, name: str, key: Callable[[Any], object]) -> Itera
     for position, item in enumerate(getattr(instance, name) or ()):
         found = key(item)
         if found is not None and found in seen:
-            yield fault("item_repeated", f"{name}[{position}]", label=_label(instance, name))
+            yield fault("item_repeated", f"{name}[{position}]", label=label_in(instance, name))
         seen.add(found)
 
 
@@ -347,6 +398,11 @@ def not_empty(value: tuple[object, ...]) -> Iterator[Message]:
     """Refuse an empty tuple (a check for `fact`)."""
     if not value:
         yield message("items_missing")
+
+
+def label_in(instance: object, name: str) -> Label:
+    """Return what an attribute of an instance is called, by its name."""
+    return _declared(instance, name).label
 
 
 @attrs.frozen
@@ -438,10 +494,6 @@ def _mistyped(declared: Fact, kind: type, value: object, where: str, *, many: bo
         wanted, hint = message("value_model", model=label_of(kind)), message("mend_model", name=kind.__name__)
     seen = message(f"value_{_SEEN[type(value)]}") if type(value) in _SEEN else type(value).__name__
     return fault("fact_type", where, label=declared.label, wanted=wanted, seen=seen, hint=hint)
-
-
-def _label(instance: object, name: str) -> Label:
-    return _declared(instance, name).label
 
 
 def _size(instance: object, name: str, size: object) -> str:

@@ -6,11 +6,25 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from civaffairs.domain.models.fact import amount, count, fact, model, not_before, only_where, repeated
+from civaffairs.domain.models.fact import (
+    amount,
+    count,
+    derived,
+    fact,
+    label_in,
+    model,
+    not_before,
+    only_where,
+    repeated,
+)
 from civaffairs.domain.models.identifiers import credit_problems, tidied
 from civaffairs.domain.models.terms import Term
+from civaffairs.domain.models.years import full_years
 from civaffairs.domain.names import Label
-from civaffairs.errors import Fault, fault
+from civaffairs.errors import Fault, NotInForce, fault
+
+MOST_YEARS = 150
+"""The most years that may lie between a date of the record and the day on which a case is decided."""
 
 
 class OrgKind(Term):
@@ -47,6 +61,16 @@ class AnnualCheck:
     year: int = fact("年度", "year", least=1950, most=2100)
     result: AnnualCheckResult = fact("年检结论", "result")
 
+    @derived("距今年数", "years ago", unit="年", least=-MOST_YEARS, most=MOST_YEARS)
+    def years_ago_on(self, day: date) -> int:
+        """Return how many years the year that was checked lies back: 1 for last year, -1 for next year.
+
+        Example:
+            >>> AnnualCheck(year=2024, result=AnnualCheckResult.PASSED).years_ago_on(date(2025, 3, 1))
+            1
+        """
+        return day.year - self.year
+
 
 @model("社会组织", "social organisation")
 class SocialOrg:
@@ -60,6 +84,10 @@ class SocialOrg:
         assessed: whether an assessment grade (评估等级) is in force.
         grade: 1 to 5, as in 3A.
         awarded: date on which the grade was awarded.
+        was_demoted: whether the grade was ever lowered.
+        demoted: date on which it was lowered, the last time where it was more than once.
+        was_revoked: whether the grade was ever taken away.
+        revoked: date on which it was taken away, the last time where it was more than once.
         party_organisation: whether a Party organisation covers it (党的组织覆盖).
         party_work: whether the Party's work covers it (党的工作覆盖).
         annual_checks: one entry a year; None where nothing is known of them, empty where there was none yet.
@@ -92,6 +120,10 @@ class SocialOrg:
     assessed: bool | None = fact("有评估等级", "assessed", default=None)
     grade: int | None = fact("评估等级", "assessment grade", least=1, most=5, default=None)
     awarded: date | None = fact("评估等级授予日期", "date of award", default=None)
+    was_demoted: bool | None = fact("评估等级曾被降低", "grade once lowered", default=None)
+    demoted: date | None = fact("评估等级被降低的日期", "date of the lowering of the grade", default=None)
+    was_revoked: bool | None = fact("评估等级曾被取消", "grade once revoked", default=None)
+    revoked: date | None = fact("评估等级被取消的日期", "date of the revocation of the grade", default=None)
     party_organisation: bool | None = fact("党的组织覆盖", "Party organisation", default=None)
     party_work: bool | None = fact("党的工作覆盖", "Party work", default=None)
     annual_checks: tuple[AnnualCheck, ...] | None = fact("年检情况", "annual checks", default=None)
@@ -100,6 +132,66 @@ class SocialOrg:
     donations: Decimal | None = amount("接受社会捐赠", "donations received", unit="元/年", default=None)
     full_time_staff: int | None = count("专职工作人员", "full-time staff", unit="人", default=None)
 
+    @derived("登记年数", "full years since registration", unit="年", least=0, most=MOST_YEARS)
+    def years_registered_on(self, day: date) -> int | None:
+        """Return for how many full years the organisation has been registered; None where that is unknown.
+
+        Raises:
+            NotInForce: for a day before the registration; so do the other counts of years.
+
+        Example:
+            >>> club = SocialOrg(
+            ...     name="桃源区棋类协会",
+            ...     kind=OrgKind.ASSOCIATION,
+            ...     credit_code="51100000000000001H",
+            ...     registered=date(2019, 5, 5),
+            ... )
+            >>> club.years_registered_on(date(2021, 5, 5)), club.years_registered_on(date(2021, 5, 6))
+            (1, 2)
+        """
+        return self._years_since("registered", day)
+
+    @derived("评估等级授予后年数", "full years since the award", unit="年", least=0, most=MOST_YEARS)
+    def years_since_award_on(self, day: date) -> int | None:
+        """Return for how many full years the grade has been held; None where its date is not given."""
+        return self._years_since("awarded", day)
+
+    @derived(
+        "评估等级被降低后年数",
+        "full years since the lowering of the grade",
+        unit="年",
+        least=0,
+        most=MOST_YEARS,
+    )
+    def years_since_demotion_on(self, day: date) -> int | None:
+        """Return how many full years ago the grade was lowered; None where no date is given."""
+        return self._years_since("demoted", day)
+
+    @derived(
+        "评估等级被取消后年数",
+        "full years since the revocation of the grade",
+        unit="年",
+        least=0,
+        most=MOST_YEARS,
+    )
+    def years_since_revocation_on(self, day: date) -> int | None:
+        """Return how many full years ago the grade was taken away; None where no date is given."""
+        return self._years_since("revoked", day)
+
+    def _years_since(self, name: str, day: date) -> int | None:
+        begin: date | None = getattr(self, name)
+        if begin is not None and day < begin:
+            raise NotInForce(
+                fault(
+                    "not_yet_so",
+                    name,
+                    day=day.isoformat(),
+                    label=label_in(self, name),
+                    begin=begin.isoformat(),
+                )
+            )
+        return None if begin is None else full_years(begin, day)
+
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""
         prefix = _PREFIXES.get(self.kind)
@@ -107,6 +199,9 @@ class SocialOrg:
             code = self.credit_code[:2]
             yield fault("credit_of_another_kind", "credit_code", kind=self.kind, prefix=prefix, code=code)
         yield from only_where(self, "assessed", "grade", "awarded")
+        yield from only_where(self, "was_demoted", "demoted")
+        yield from only_where(self, "was_revoked", "revoked")
         yield from only_where(self, "charitable", "public_fundraising")
-        yield from not_before(self, "registered", "awarded")
+        for later in ("awarded", "demoted", "revoked"):
+            yield from not_before(self, "registered", later)
         yield from repeated(self, "annual_checks", lambda check: check.year)

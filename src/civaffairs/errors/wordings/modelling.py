@@ -12,6 +12,12 @@ MODELLING: dict[str, Wording] = {
         "请用 fact、amount 或 count 声明，类型用 bool、int、str、Decimal、date、Term、模型或其元组",
         "Declare it with fact, amount or count, as bool, int, str, Decimal, date, a Term, a model or a tuple of these",
     ),
+    "fact_underived": Wording(
+        "该方法没有声明为推算的事实",
+        "this method is not declared as a fact that follows from others",
+        "请用 derived 声明",
+        "Declare it with derived",
+    ),
     # One fact on its own.
     "fact_missing": Wording("缺少“{label}”", "the {label} is missing", "请填写", "Write it"),
     "fact_blank": Wording(
@@ -110,6 +116,12 @@ MODELLING: dict[str, Wording] = {
         "请核对监护情况",
         "Look at both again",
     ),
+    "orphan_of_capable_parent": Wording(
+        "孤儿的父母不能是能履行抚养义务的",
+        "a parent of an orphan cannot be able to bring the child up",
+        "请核对是否孤儿和父母情况",
+        "Look at both again",
+    ),
     # Numbers.
     "identity_length": Wording(
         "居民身份证号应为 18 位，得到 {length} 位",
@@ -176,6 +188,12 @@ MODELLING: dict[str, Wording] = {
         "{day} is before the date of birth",
         "请换用出生以后的日期",
         "Ask for a later date",
+    ),
+    "not_yet_so": Wording(
+        "{day} 早于“{label}”({begin})",
+        "{day} is before the {label} ({begin})",
+        "请换用其后的日期，或按当日的情况填写",
+        "Ask for a later date, or write what was so on that day",
     ),
     # Notices: worth a look, and yet possible.
     "number_says_other_birth": Wording(
