@@ -119,6 +119,8 @@ class Amount:
     def __add__(self, other: Amount | Points) -> Amount:
         if isinstance(other, Points):
             return Amount(Fraction(self.number) + other.share_in(self.unit), self.unit)
+        if not isinstance(other, Amount):
+            return NotImplemented  # so that `Amount(200, "元/月") + supplement` builds a sum
         return Amount(Fraction(self.number) + other.size_in(self.unit), self.unit)
 
     def minus(self, other: Amount | Points) -> Amount:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib import resources
+from pkgutil import get_data  # importlib.resources would bring temporary files and what they need
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -89,5 +89,5 @@ def _units() -> dict[str, tuple[str, Fraction]]:
 
 
 def _lines() -> list[str]:
-    text = resources.files(__package__).joinpath(DEFINITIONS).read_text("utf-8")
+    text = (get_data(__package__, DEFINITIONS) or b"").decode("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

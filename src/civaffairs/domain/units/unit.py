@@ -51,7 +51,8 @@ _NAMES = {
     "plot": _Words("个墓位", "plot", "plots", ()),
     "item": _Words("项", "item", "items", ()),
     "month": _Words("月", "month", "months", ()),
-    "year": _Words("年", "year", "years", ("岁",)),
+    "year_of_age": _Words("岁", "year", "years", ("周岁",)),  # before the year, whose English it shares
+    "year": _Words("年", "year", "years", ()),
     "day": _Words("日", "day", "days", ("天",)),
     "hour": _Words("小时", "hour", "hours", ()),
     "metre": _Words("米", "m", "m", ("metres",)),
