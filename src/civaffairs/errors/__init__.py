@@ -9,6 +9,7 @@ CivaffairsError                 carries one or more faults: what, where, how to 
   · NotInForce                  a date lies where nothing is known (also a LookupError)
       + DateUncertain           the source gives only a month or a year, and the date lies inside it
   · UnknownName                 no such jurisdiction, indicator … (also a LookupError)
+  · NotLoaded                   a part of the catalogue that was not loaded (also a LookupError)
   · PluginFault                 a plugin is broken and the strict switch is on
   · ExtraMissing                an optional library is not installed (also an ImportError)
 
@@ -25,7 +26,6 @@ Example:
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from civaffairs.errors.language import LANGUAGES, Language, language, speak, speak_again
@@ -46,6 +46,7 @@ __all__ = [
     "Message",
     "ModelInvalid",
     "NotInForce",
+    "NotLoaded",
     "PluginFault",
     "RuleRefused",
     "UnitClash",
@@ -111,11 +112,17 @@ class UnknownName(CivaffairsError, LookupError):
 
         `kind` is the code of a kind in the wordings: jurisdiction, indicator, plan, document, unit, column.
         """
+        from difflib import get_close_matches
+
         names = sorted(known)
         close: Sequence[str] = get_close_matches(name, names, n=3, cutoff=0.5) or names[:12]
         return cls(
             fault("unknown_name", kind=message(f"kind_{kind}"), name=name, known=", ".join(close) or "-")
         )
+
+
+class NotLoaded(CivaffairsError, LookupError):
+    """A part of the catalogue is asked for that was left out when it was loaded."""
 
 
 class PluginFault(CivaffairsError):

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from civaffairs.errors.language import language
-from civaffairs.errors.wordings import WORDINGS
 
 if TYPE_CHECKING:
     from civaffairs.errors.language import Language
+    from civaffairs.errors.wordings import Wording
 
 
 @dataclass(frozen=True)
@@ -36,19 +36,19 @@ class Message:
     def text(self, lang: Language | None = None) -> str:
         """Return the words of this message in `lang`, by default in the language in force."""
         chosen = lang or language()
-        wording = WORDINGS[self.code]
+        wording = _wording(self.code)
         return _fill(wording.zh if chosen == "zh" else wording.en, self.args, chosen)
 
     def mend(self, lang: Language | None = None) -> str:
         """Return how to mend it; empty where nothing has to be mended."""
         chosen = lang or language()
-        wording = WORDINGS[self.code]
+        wording = _wording(self.code)
         return _fill(wording.mend_zh if chosen == "zh" else wording.mend_en, self.args, chosen)
 
 
 def message(code: str, /, **args: object) -> Message:
     """Build a message; an unknown code is a `KeyError` here, not when somebody reads it."""
-    WORDINGS[code]
+    _wording(code)
     return Message(code, tuple(sorted(args.items())))
 
 
@@ -92,6 +92,12 @@ class Fault:
 def fault(code: str, where: str = "", /, **args: object) -> Fault:
     """Build a fault at a place."""
     return Fault(where, message(code, **args))
+
+
+def _wording(code: str) -> Wording:
+    from civaffairs.errors.wordings import WORDINGS  # many sentences, and where all is well none is said
+
+    return WORDINGS[code]
 
 
 def _fill(pattern: str, args: tuple[tuple[str, object], ...], lang: Language) -> str:

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from civaffairs.domain.rules.expr import Expr, Field, Flag, Growth, Series, SeriesAt
+from civaffairs.domain.rules.expr import (
+    AmountRule,
+    AnyItem,
+    ConditionRule,
+    Expr,
+    Field,
+    Flag,
+    Growth,
+    IsOneOf,
+    Items,
+    ItemsCount,
+    ItemsTotal,
+    LocalStandard,
+    Rule,
+    Series,
+    SeriesAt,
+)
 from civaffairs.domain.rules.walk import nodes
 
 if TYPE_CHECKING:
@@ -21,9 +37,25 @@ def figures_of(tree: Expr) -> tuple[tuple[Series, int], ...]:
     return tuple(dict.fromkeys(_figures(tree)))
 
 
-def fields_of(tree: Expr) -> tuple[Field | Flag, ...]:
-    """Return the facts of registers that a tree refers to."""
-    return tuple(dict.fromkeys(node for node in nodes(tree) if isinstance(node, Field | Flag)))
+def fields_of(tree: Expr) -> tuple[Field | Flag | IsOneOf, ...]:
+    """Return the facts of things that a tree refers to."""
+    return tuple(dict.fromkeys(node for node in nodes(tree) if isinstance(node, Field | Flag | IsOneOf)))
+
+
+def items_of(tree: Expr) -> tuple[Items, ...]:
+    """Return the collections that a tree looks into."""
+    found = (node.items for node in nodes(tree) if isinstance(node, ItemsCount | ItemsTotal | AnyItem))
+    return tuple(dict.fromkeys(found))
+
+
+def standards_of(tree: Expr) -> tuple[LocalStandard, ...]:
+    """Return the local standards that a tree refers to."""
+    return tuple(dict.fromkeys(node for node in nodes(tree) if isinstance(node, LocalStandard)))
+
+
+def rules_of(tree: Expr) -> tuple[Rule, ...]:
+    """Return the named rules that a tree refers to, not those behind them."""
+    return tuple(dict.fromkeys(node for node in nodes(tree) if isinstance(node, AmountRule | ConditionRule)))
 
 
 def _figures(tree: Expr) -> Iterator[tuple[Series, int]]:

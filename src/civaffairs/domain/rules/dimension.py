@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from civaffairs.domain.rules.expr import (
     AllOf,
+    AmountRule,
+    AnyItem,
     AnyOf,
+    Cases,
     Compare,
+    ConditionRule,
     Count,
     Difference,
     Expr,
@@ -15,12 +19,18 @@ from civaffairs.domain.rules.expr import (
     Flag,
     Greatest,
     Growth,
+    IsOneOf,
+    ItemsCount,
+    ItemsTotal,
     Judged,
     Least,
     Literal,
+    LocalStandard,
     Multiple,
     Negation,
     Observed,
+    Opaque,
+    Product,
     Quantity,
     Quotient,
     SeriesAt,
@@ -54,6 +64,16 @@ def unit_of(tree: Quantity) -> Unit:
             return _PERCENT
         case Observed(unit) | Field(unit=unit) | Count(unit=unit) | Quotient(unit=unit):
             return unit
+        case LocalStandard(unit=unit) | Opaque(unit=unit) | AmountRule(unit=unit):
+            return unit
+        case ItemsCount(items):
+            return items.unit
+        case ItemsTotal(of=of):
+            return unit_of(of)
+        case Product(left, right):
+            return unit_of(left).times(unit_of(right))
+        case Cases(branches):
+            return unit_of(branches[0].then)
         case Total(of):
             return of.unit
         case Sum(terms) | Greatest(terms) | Least(terms):
@@ -84,9 +104,13 @@ def _clashes(node: Expr) -> Iterator[Fault]:
         case Quotient(numerator, denominator, unit):
             if not unit_of(numerator).times(unit_of(denominator), -1).goes_with(unit):
                 yield fault("quotient_unit", unit=unit, left=unit_of(numerator), right=unit_of(denominator))
+        case Cases(branches, otherwise):
+            yield from _unlike(node, *(branch.then for branch in branches), otherwise)
         case Literal() | Observed() | SeriesAt() | Growth() | Field() | Total() | Count() | Multiple():
             return
-        case Flag() | Judged() | AllOf() | AnyOf() | Negation():
+        case LocalStandard() | Opaque() | AmountRule() | ItemsCount() | ItemsTotal() | Product():
+            return
+        case Flag() | Judged() | AllOf() | AnyOf() | Negation() | IsOneOf() | AnyItem() | ConditionRule():
             return
         case _:  # pragma: no cover - the union is closed; mypy proves it
             assert_never(node)

@@ -7,28 +7,40 @@ and says which facts are missing (Kleene's three-valued logic).
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, assert_never
 
 from attrs import field, frozen
 
 from civaffairs.domain.rules.dimension import unit_of
 from civaffairs.domain.rules.expr import (
     AllOf,
+    AmountRule,
+    AnyItem,
     AnyOf,
+    Case,
+    Cases,
     Compare,
     Condition,
+    ConditionRule,
     Count,
     Difference,
     Field,
     Flag,
     Greatest,
     Growth,
+    IsOneOf,
+    Items,
+    ItemsCount,
+    ItemsTotal,
     Judged,
     Least,
     Literal,
+    LocalStandard,
     Multiple,
     Negation,
     Observed,
+    Opaque,
+    Product,
     Quantity,
     Quotient,
     Series,
@@ -41,8 +53,8 @@ from civaffairs.domain.units import Amount, Unit, exact, rounded
 from civaffairs.errors import Message, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from decimal import Decimal
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
 
     from civaffairs.errors import Language
 
@@ -106,6 +118,34 @@ class Facts(Protocol):
         """Return the things of a register; None where there is no such register (an empty one is empty)."""
         ...
 
+    def local(self, standard: LocalStandard) -> Amount | Message:
+        """Return a standard where and when the case is decided, or why there is none."""
+        ...
+
+    def amount(self, rule: AmountRule) -> Quantity | Message:
+        """Return what a named rule says where and when the case is decided, or why nothing does."""
+        ...
+
+    def condition(self, rule: ConditionRule) -> Condition | Message:
+        """Return what a named rule says where and when the case is decided, or why nothing does."""
+        ...
+
+    @property
+    def day(self) -> date | None:
+        """The day for which is asked; what follows from facts on a day is unknown without it."""
+        ...
+
+
+@frozen
+class Things:
+    """The things that a tree is about, each under its model: an income, its person, the household."""
+
+    by_model: Mapping[str, object]
+
+    def with_one(self, model: str, thing: object) -> Things:
+        """Return the same with one thing more, or another one in its place."""
+        return Things({**self.by_model, model: thing})
+
 
 @frozen
 class NoFacts:
@@ -125,6 +165,23 @@ class NoFacts:
 
     def register(self, model: str) -> Sequence[object] | None:  # noqa: ARG002 - knows nothing
         """Return None."""
+        return None
+
+    def local(self, standard: LocalStandard) -> Amount | Message:
+        """Say that no place is known."""
+        return message("need_place", what=standard.label)
+
+    def amount(self, rule: AmountRule) -> Quantity | Message:
+        """Say that no place is known."""
+        return message("need_place", what=rule.label)
+
+    def condition(self, rule: ConditionRule) -> Condition | Message:
+        """Say that no place is known."""
+        return message("need_place", what=rule.label)
+
+    @property
+    def day(self) -> date | None:
+        """None."""
         return None
 
 
@@ -150,7 +207,7 @@ def measure(tree: Quantity, facts: Facts, thing: object = None) -> Measured:
     Args:
         tree: the quantity.
         facts: where facts are found.
-        thing: the one thing of a register that fields are read from.
+        thing: the one thing that facts are read from, or `Things`.
 
     Example:
         >>> measure(Literal(Amount(600, "元/月")) * "1.3", NoFacts()).number
@@ -167,7 +224,27 @@ def measure(tree: Quantity, facts: Facts, thing: object = None) -> Measured:
         case Growth(series, years_before):
             return _growth(series, years_before, facts)
         case Field():
-            return _field(tree, thing)
+            return _field(tree, facts, thing)
+        case LocalStandard():
+            standard = facts.local(tree)
+            return Unknown((standard,)) if isinstance(standard, Message) else _in(standard, tree.unit)
+        case AmountRule():
+            said = facts.amount(tree)
+            if isinstance(said, Message):
+                return Unknown((said,))
+            size = measure(said, facts, thing)
+            return size if isinstance(size, Unknown) else Size(size.in_unit(tree.unit), tree.unit)
+        case Opaque():
+            return _opaque(tree, facts, thing)
+        case ItemsCount(items, where):
+            chosen = _chosen(items, facts, thing, where)
+            return chosen if isinstance(chosen, Unknown) else Size(Fraction(len(chosen)), items.unit)
+        case ItemsTotal():
+            return _items_total(tree, facts, thing)
+        case Product(left, right):
+            return _product(measure(left, facts, thing), measure(right, facts, thing))
+        case Cases():
+            return _cases(tree, facts, thing)
         case Total(of, where):
             return _total(of, where, facts)
         case Count():
@@ -194,8 +271,22 @@ def holds(tree: Condition, facts: Facts, thing: object = None) -> Truth:
     """
     match tree:
         case Flag(model, name, label):
-            value: bool | None = None if thing is None else getattr(thing, name)
-            return Unknown((message("need_field", model=model, field=label),)) if value is None else value
+            value = _read(model, name, facts, thing)
+            return (
+                Unknown((message("need_field", model=model, field=label),)) if value is None else bool(value)
+            )
+        case IsOneOf(model, name, label, terms):
+            found = _read(model, name, facts, thing)
+            if found is None:
+                return Unknown((message("need_field", model=model, field=label),))
+            ids = {term.id for term in terms}
+            several: tuple[Any, ...] = found if isinstance(found, tuple) else (found,)
+            return any(each.id in ids for each in several)
+        case AnyItem(items, where):
+            return _any_item(items, where, facts, thing)
+        case ConditionRule():
+            rule = facts.condition(tree)
+            return Unknown((rule,)) if isinstance(rule, Message) else holds(rule, facts, thing)
         case Judged(label):
             said = facts.judged()
             return Unknown((message("need_judgement", what=label),)) if said is None else said
@@ -233,11 +324,93 @@ def _growth(series: Series, years_before: int, facts: Facts) -> Measured:
     return Size((now.number - before.number) / before.number * 100, Unit.parse("%"))
 
 
-def _field(tree: Field, thing: object) -> Measured:
-    value: Decimal | int | None = None if thing is None else getattr(thing, tree.name)
+def _in(amount: Amount, unit: Unit) -> Size:
+    return Size(amount.size_in(unit), unit)
+
+
+def _read(model: str, name: str, facts: Facts, thing: object) -> Any:  # noqa: ANN401 - whatever the fact is
+    """Return a fact of a thing, through the parts that its name leads through; None where it is not known."""
+    found = thing.by_model.get(model) if isinstance(thing, Things) else thing
+    for step in name.split("."):
+        found = None if found is None else getattr(found, step)
+    if callable(found):  # what follows from the facts on a day
+        return None if facts.day is None else found(facts.day)
+    return found
+
+
+def _field(tree: Field, facts: Facts, thing: object) -> Measured:
+    value = _read(tree.model, tree.name, facts, thing)
     if value is None:
         return Unknown((message("need_field", model=tree.model, field=tree.label),))
     return Size(Fraction(exact(value)), tree.unit)
+
+
+def _opaque(tree: Opaque, facts: Facts, thing: object) -> Measured:
+    found = thing.by_model.get(tree.model) if isinstance(thing, Things) else thing
+    value = None if found is None or facts.day is None else tree.compute(found, facts.day)
+    if value is None:
+        return Unknown((message("need_field", model=tree.model, field=tree.label),))
+    return Size(Fraction(exact(value)), tree.unit)
+
+
+def _items(items: Items, facts: Facts, thing: object) -> list[Things] | Unknown:
+    """Return each item together with the things around it."""
+    found = _read(items.model, items.name, facts, thing)
+    if found is None:
+        return Unknown((message("need_field", model=items.model, field=items.label),))
+    around = thing if isinstance(thing, Things) else Things({items.model: thing})
+    return [around.with_one(items.of, each) for each in found]
+
+
+def _chosen(items: Items, facts: Facts, thing: object, where: Condition | None) -> list[Things] | Unknown:
+    found = _items(items, facts, thing)
+    if where is None or isinstance(found, Unknown):
+        return found
+    truths = [holds(where, facts, each) for each in found]
+    if any(isinstance(truth, Unknown) for truth in truths):
+        return _unknown(*truths)
+    return [each for each, truth in zip(found, truths, strict=True) if truth is True]
+
+
+def _items_total(tree: ItemsTotal, facts: Facts, thing: object) -> Measured:
+    chosen = _chosen(tree.items, facts, thing, tree.where)
+    if isinstance(chosen, Unknown):
+        return chosen
+    sizes = [measure(tree.of, facts, each) for each in chosen]
+    known = [size.number for size in sizes if isinstance(size, Size)]
+    return Size(sum(known, Fraction(0)), unit_of(tree.of)) if len(known) == len(sizes) else _unknown(*sizes)
+
+
+def _any_item(items: Items, where: Condition, facts: Facts, thing: object) -> Truth:
+    found = _items(items, facts, thing)
+    if isinstance(found, Unknown):
+        return found
+    return _opposite(_all([_opposite(holds(where, facts, each)) for each in found]))
+
+
+def _product(left: Measured, right: Measured) -> Measured:
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return _unknown(left, right)
+    return Size(left.number * right.number, left.unit.times(right.unit))
+
+
+def _cases(tree: Cases, facts: Facts, thing: object) -> Measured:
+    unit = unit_of(tree)
+    chosen = _branch(tree.branches, tree.otherwise, lambda when: holds(when, facts, thing))
+    size = chosen if isinstance(chosen, Unknown) else measure(chosen, facts, thing)
+    return size if isinstance(size, Unknown) else Size(size.in_unit(unit), unit)
+
+
+def _branch(
+    branches: tuple[Case, ...], otherwise: Quantity, truth_of: Callable[[Condition], Truth]
+) -> Quantity | Unknown:
+    for branch in branches:
+        truth = truth_of(branch.when)
+        if isinstance(truth, Unknown):
+            return truth
+        if truth:
+            return branch.then
+    return otherwise
 
 
 def _things(model: str, facts: Facts, where: Condition | None) -> Unknown | list[object]:
@@ -261,7 +434,7 @@ def _total(of: Field, where: Condition | None, facts: Facts) -> Measured:
     things = _things(of.model, facts, where)
     if isinstance(things, Unknown):
         return things
-    sizes = [_field(of, thing) for thing in things]
+    sizes = [_field(of, facts, thing) for thing in things]
     known = [size.number for size in sizes if isinstance(size, Size)]
     return Size(sum(known, Fraction(0)), of.unit) if len(known) == len(sizes) else _unknown(*sizes)
 

@@ -19,18 +19,21 @@ Example:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from typing import Literal as OneOf
+from typing import NoReturn, TypeAlias, cast
 
 from attrs import evolve, field, frozen
 from attrs.validators import in_, instance_of, min_len
 
-from civaffairs.domain.names import Label, is_id
-from civaffairs.domain.units import ROUNDINGS, Amount, Number, Rounding, Unit, as_unit, exact
-from civaffairs.errors import RuleRefused, fault
-
-if TYPE_CHECKING:
-    from decimal import Decimal
+from civaffairs.domain.names import Label, is_id, is_slug
+from civaffairs.domain.rules.authors import refused
+from civaffairs.domain.sources import Clause
+from civaffairs.domain.timeline import Timeline
+from civaffairs.domain.units import RATIO, ROUNDINGS, Amount, Number, Rounding, Unit, as_unit, exact
+from civaffairs.errors import CivaffairsError, fault
 
 Comparator = OneOf[">=", ">", "=", "<", "<="]
 
@@ -41,7 +44,7 @@ class _Node:
     __slots__ = ()
 
     def __bool__(self) -> NoReturn:
-        raise RuleRefused(fault("rule_has_no_truth_yet"))
+        raise refused(fault("rule_has_no_truth_yet"))
 
 
 class _Quantity(_Node):
@@ -72,9 +75,32 @@ class _Quantity(_Node):
         return Difference(_quantity(self), _quantity(other))
 
     def __mul__(self, ratio: Number) -> Multiple:
-        return Multiple(exact(ratio), _quantity(self))
+        return Multiple(_ratio(ratio), _quantity(self))
 
     __rmul__ = __mul__
+
+    def __truediv__(self, other: object) -> NoReturn:
+        raise refused(fault("division_without_rounding"))
+
+    __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __truediv__
+
+    def __radd__(self, other: Operand) -> Sum:
+        return Sum((_quantity(other), _quantity(self)))
+
+    def __rsub__(self, other: Operand) -> Difference:
+        return Difference(_quantity(other), _quantity(self))
+
+    def times(self, other: Operand) -> Product:
+        """Build the product of two quantities; their units multiply, as 元/人·月 and 人 to 元/月."""
+        return Product(_quantity(self), _quantity(other))
+
+    def divided_by(self, other: Operand, unit: str | Unit, *, places: int, rounding: Rounding) -> Quotient:
+        """Build the quotient of two quantities in `unit`, rounded as stated."""
+        return Quotient(_quantity(self), _quantity(other), unit, places=places, rounding=rounding)
+
+    def rounded(self, unit: str | Unit, *, places: int, rounding: Rounding) -> Quotient:
+        """Build the same quantity rounded as stated: to the yuan with `places=0`, to the fen with 2."""
+        return Quotient(_quantity(self), _ONE, unit, places=places, rounding=rounding)
 
 
 class _Condition(_Node):
@@ -90,6 +116,12 @@ class _Condition(_Node):
 
     def __invert__(self) -> Negation:
         return Negation(_condition(self))
+
+
+class NamedRule(_Node):
+    """A rule with a name: an `AmountRule` or a `ConditionRule`."""
+
+    __slots__ = ()
 
 
 @frozen
@@ -165,12 +197,25 @@ class Growth(_Quantity):
 
 @frozen(order=False)
 class Field(_Quantity):
-    """A fact about one thing of a register: `beds` of a care institution."""
+    """A fact about one thing: `beds` of a care institution, `child.months` of a person.
+
+    Attributes:
+        model: the model of the thing.
+        name: the fact; behind a dot where it stands in a part of the thing.
+        label: what it is called.
+        unit: its unit.
+        least: nothing smaller is a fact; None where the model does not say.
+        most: nothing larger is.
+        places: decimals that it may have.
+    """
 
     model: str
     name: str
     label: Label
     unit: Unit = field(converter=as_unit)
+    least: Decimal | None = None
+    most: Decimal | None = None
+    places: int = 0
 
 
 @frozen(order=False)
@@ -285,6 +330,188 @@ class Negation(_Condition):
     term: Condition
 
 
+@frozen(order=False)
+class IsOneOf(_Condition):
+    """A term of a thing is one of several; of a list of terms, at least one of them is."""
+
+    model: str
+    name: str
+    label: Label
+    terms: tuple[OneTerm, ...] = field(validator=min_len(1))
+
+
+@frozen
+class OneTerm:
+    """A value of a closed list, as rules write it down."""
+
+    id: str
+    label: Label
+
+
+@frozen
+class Items:
+    """The things that a thing holds several of: the members of a household, the incomes of a person.
+
+    Attributes:
+        model: what holds them.
+        name: the fact in which it holds them.
+        label: what they are called.
+        of: the model that each of them is.
+        unit: what they are counted in.
+    """
+
+    model: str
+    name: str
+    label: Label
+    of: str
+    unit: Unit = field(converter=as_unit)
+
+    def count(self, where: Condition | None = None) -> ItemsCount:
+        """Build the number of items, or of those for which a condition holds."""
+        return ItemsCount(self, where)
+
+    def total(self, of: Quantity, where: Condition | None = None) -> ItemsTotal:
+        """Build the total of a quantity over the items, or over those for which a condition holds."""
+        return ItemsTotal(self, _quantity(of), where)
+
+    def any(self, where: Condition) -> AnyItem:
+        """Build the condition that at least one item is such."""
+        return AnyItem(self, _condition(where))
+
+    def all(self, where: Condition) -> Negation:
+        """Build the condition that no item is other than such; it holds where there is no item."""
+        return Negation(AnyItem(self, Negation(_condition(where))))
+
+
+@frozen(order=False)
+class ItemsCount(_Quantity):
+    """How many items a thing holds, or how many of them a condition holds for."""
+
+    items: Items
+    where: Condition | None = None
+
+
+@frozen(order=False)
+class ItemsTotal(_Quantity):
+    """The total of a quantity over the items of a thing, or over those for which a condition holds."""
+
+    items: Items
+    of: Quantity
+    where: Condition | None = None
+
+
+@frozen(order=False)
+class AnyItem(_Condition):
+    """At least one item of a thing is such."""
+
+    items: Items
+    where: Condition
+
+
+@frozen(order=False)
+class LocalStandard(_Quantity):
+    """The standard of this name that is in force where and when the case is decided.
+
+    Attributes:
+        id: the id of the `Standard` that jurisdictions declare.
+        most: no standard of this name is larger; engines prove with it that nothing overflows.
+    """
+
+    id: str = field(validator=is_id)
+    label: Label
+    unit: Unit = field(converter=as_unit)
+    most: Decimal = field(default=Decimal(1_000_000), converter=exact)
+
+
+@frozen(order=False)
+class Product(_Quantity):
+    """One quantity times another."""
+
+    left: Quantity
+    right: Quantity
+
+
+@frozen
+class Case:
+    """One branch of `Cases`: where the condition holds, the quantity is the answer."""
+
+    when: Condition
+    then: Quantity
+
+
+@frozen(order=False)
+class Cases(_Quantity):
+    """The quantity of the first branch whose condition holds, or else `otherwise`."""
+
+    branches: tuple[Case, ...] = field(validator=min_len(1))
+    otherwise: Quantity
+
+
+@frozen(order=False)
+class Opaque(_Quantity):
+    """A quantity that no tree can say, computed by a function: the way out, to be used sparingly.
+
+    Attributes:
+        id: its name.
+        model: the thing that the function looks at.
+        unit: of what comes out.
+        least: nothing smaller comes out.
+        most: nothing larger comes out.
+        places: decimals of what comes out.
+        clause: where the computation is laid down.
+        compute: from the thing and the day to a number, or None where it cannot be told.
+    """
+
+    id: str = field(validator=is_id)
+    model: str
+    label: Label
+    unit: Unit = field(converter=as_unit)
+    least: Decimal = field(converter=exact)
+    most: Decimal = field(converter=exact)
+    places: int
+    clause: Clause
+    compute: Callable[[object, date], Decimal | int | None]
+
+
+# The hash of a rule is that of all the rules it rests on: computed once.
+@frozen(order=False, cache_hash=True)
+class AmountRule(_Quantity, NamedRule):
+    """A named quantity of a thing: a column. Made by `amount_rule`, which checks it.
+
+    Attributes:
+        id: one meaning, one id, whoever lays it down.
+        jurisdiction: the id of the jurisdiction that lays it down.
+        label: what it is called.
+        of: the model of the thing that has it.
+        unit: its unit.
+        timeline: the trees, each with its start and clause.
+        supersedes: the jurisdiction above whose rule of the same id this one replaces.
+    """
+
+    id: str = field(validator=is_id)
+    jurisdiction: str = field(validator=is_slug)
+    label: Label = field(validator=instance_of(Label))
+    of: str
+    unit: Unit = field(converter=as_unit)
+    timeline: Timeline[Quantity] = field(validator=instance_of(Timeline))
+    supersedes: str | None = None
+
+
+@frozen(order=False, cache_hash=True)
+class ConditionRule(_Condition, NamedRule):
+    """A named condition on a thing: a column. Made by `condition_rule`, which checks it.
+
+    The attributes are those of `AmountRule`, but for the unit.
+    """
+
+    id: str = field(validator=is_id)
+    jurisdiction: str = field(validator=is_slug)
+    label: Label = field(validator=instance_of(Label))
+    of: str
+    timeline: Timeline[Condition] = field(validator=instance_of(Timeline))
+    supersedes: str | None = None
+
+
 Quantity: TypeAlias = (
     Literal
     | Observed
@@ -299,24 +526,42 @@ Quantity: TypeAlias = (
     | Quotient
     | Greatest
     | Least
+    | Product
+    | Cases
+    | ItemsCount
+    | ItemsTotal
+    | LocalStandard
+    | Opaque
+    | AmountRule
 )
-Condition: TypeAlias = Flag | Judged | Compare | AllOf | AnyOf | Negation
+Condition: TypeAlias = Flag | Judged | Compare | AllOf | AnyOf | Negation | IsOneOf | AnyItem | ConditionRule
 Expr: TypeAlias = Quantity | Condition
+Rule: TypeAlias = AmountRule | ConditionRule
 Operand: TypeAlias = Quantity | Amount
 
+_ONE = Literal(Amount(1, RATIO))
 
-def _quantity(value: _Quantity | Amount) -> Quantity:
+
+def _quantity(value: object) -> Quantity:
     if isinstance(value, Amount):
         return Literal(value)
-    if isinstance(value, Quantity):
-        return value
-    raise RuleRefused(fault("not_a_quantity", value=repr(value)))
+    # The union itself would be asked class by class, and rules are built at every start.
+    if isinstance(value, _Quantity):
+        return cast("Quantity", value)
+    raise refused(fault("not_a_quantity", value=repr(value)))
 
 
 def _condition(value: object) -> Condition:
-    if isinstance(value, Condition):
-        return value
-    raise RuleRefused(fault("not_a_condition", value=repr(value)))
+    if isinstance(value, _Condition):
+        return cast("Condition", value)
+    raise refused(fault("not_a_condition", value=repr(value)))
+
+
+def _ratio(number: Number) -> Decimal:
+    try:
+        return exact(number)
+    except CivaffairsError as error:
+        raise refused(*error.faults) from None
 
 
 def growth(series: Series) -> Growth:
@@ -343,6 +588,30 @@ def least(*terms: Operand) -> Least:
 def share(numerator: Quantity, denominator: Quantity, *, places: int, rounding: Rounding) -> Quotient:
     """Return numerator over denominator in percent, rounded as stated."""
     return Quotient(numerator, denominator, "%", places=places, rounding=rounding)
+
+
+def all_of(*terms: Condition) -> AllOf:
+    """Return the condition that every one of several holds."""
+    return AllOf(tuple(_condition(term) for term in terms))
+
+
+def any_of(*terms: Condition) -> AnyOf:
+    """Return the condition that at least one of several holds."""
+    return AnyOf(tuple(_condition(term) for term in terms))
+
+
+def cases(*branches: tuple[Condition, Operand], otherwise: Operand) -> Cases:
+    """Return the quantity of the first branch whose condition holds, or else `otherwise`.
+
+    Example:
+        >>> age = Field("Person", "age_on", Label("年龄", "age"), "岁")
+        >>> old = age >= Amount(100, "岁")
+        >>> cases((old, Amount(500, "元/月")), otherwise=Amount(0, "元/月")).otherwise.amount.text("zh")
+        '0元/月'
+    """
+    return Cases(
+        tuple(Case(_condition(when), _quantity(then)) for when, then in branches), _quantity(otherwise)
+    )
 
 
 def as_quantity(value: Operand) -> Quantity:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
+from attrs import frozen
+
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.expr import (
     AllOf,
+    AmountRule,
+    AnyItem,
     AnyOf,
+    Cases,
     Compare,
+    ConditionRule,
     Count,
     Difference,
     Expr,
@@ -17,12 +23,18 @@ from civaffairs.domain.rules.expr import (
     Flag,
     Greatest,
     Growth,
+    IsOneOf,
+    ItemsCount,
+    ItemsTotal,
     Judged,
     Least,
     Literal,
+    LocalStandard,
     Multiple,
     Negation,
     Observed,
+    Opaque,
+    Product,
     Quotient,
     Series,
     SeriesAt,
@@ -39,7 +51,18 @@ COMPARATORS_ZH = {">=": "不低于", ">": "超过", "=": "等于", "<": "低于"
 COMPARATORS_EN = {">=": "at least", ">": "more than", "=": "exactly", "<": "less than", "<=": "at most"}
 
 # Inside a bigger sentence these need brackets: what is 60% of "a less b"?
-_COMPOUND = (AllOf, AnyOf, Sum, Difference, Quotient, Greatest, Least)
+_COMPOUND = (AllOf, AnyOf, Sum, Difference, Quotient, Greatest, Least, Product, Cases)
+
+
+@frozen
+class Rendered:
+    """A tree as an argument of a message: it says itself in the reader's language."""
+
+    tree: Expr
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return what the tree says, in words."""
+        return render(self.tree, lang)
 
 
 def render(tree: Expr, lang: Language | None = None) -> str:
@@ -69,6 +92,21 @@ def _chinese(tree: Expr) -> str:
             return in_year(_growth(series), years_before).zh
         case Field(label=label) | Flag(label=label) | Judged(label=label):
             return label.zh
+        case LocalStandard(label=label) | Opaque(label=label) | AmountRule(label=label) | ConditionRule(label=label):
+            return label.zh
+        case IsOneOf(label=label, terms=terms):
+            return f"{label.zh}为{'或'.join(term.label.zh for term in terms)}"
+        case ItemsCount(items, where):
+            return f"{_which_zh(where)}{items.label.zh}数"
+        case ItemsTotal(items, of, where):
+            return f"{_which_zh(where)}{items.label.zh}的{_part_zh(of)}合计"
+        case AnyItem(items, where):
+            return f"有{items.label.zh}为{_part_zh(where)}"
+        case Product(left, right):
+            return f"{_part_zh(left)}乘以{_part_zh(right)}"
+        case Cases(branches, otherwise):
+            said = "；".join(f"{_chinese(branch.when)}的，为{_chinese(branch.then)}" for branch in branches)
+            return f"{said}；其他情形，为{_chinese(otherwise)}"
         case Total(of, where):
             return f"{_which_zh(where)}{of.label.zh}合计"
         case Count(label=label, where=where):
@@ -110,6 +148,21 @@ def _english(tree: Expr) -> str:
             return in_year(_growth(series), years_before).en
         case Field(label=label) | Flag(label=label) | Judged(label=label):
             return label.en
+        case LocalStandard(label=label) | Opaque(label=label) | AmountRule(label=label) | ConditionRule(label=label):
+            return label.en
+        case IsOneOf(label=label, terms=terms):
+            return f"{label.en} is {' or '.join(term.label.en for term in terms)}"
+        case ItemsCount(items, where):
+            return f"number of {items.label.en}{_which_en(where)}"
+        case ItemsTotal(items, of, where):
+            return f"total {_part_en(of)} of {items.label.en}{_which_en(where)}"
+        case AnyItem(items, where):
+            return f"one of the {items.label.en}: {_part_en(where)}"
+        case Product(left, right):
+            return f"{_part_en(left)} times {_part_en(right)}"
+        case Cases(branches, otherwise):
+            said = "; ".join(f"{_english(branch.then)} where {_english(branch.when)}" for branch in branches)
+            return f"{said}; otherwise {_english(otherwise)}"
         case Total(of, where):
             return f"total {of.label.en}{_which_en(where)}"
         case Count(label=label, where=where):

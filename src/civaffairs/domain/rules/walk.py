@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from civaffairs.domain.rules.expr import (
     AllOf,
+    AmountRule,
+    AnyItem,
     AnyOf,
+    Cases,
     Compare,
+    ConditionRule,
     Count,
     Difference,
     Expr,
@@ -15,12 +19,18 @@ from civaffairs.domain.rules.expr import (
     Flag,
     Greatest,
     Growth,
+    IsOneOf,
+    ItemsCount,
+    ItemsTotal,
     Judged,
     Least,
     Literal,
+    LocalStandard,
     Multiple,
     Negation,
     Observed,
+    Opaque,
+    Product,
     Quotient,
     SeriesAt,
     Sum,
@@ -32,10 +42,23 @@ if TYPE_CHECKING:
 
 
 def children(tree: Expr) -> tuple[Expr, ...]:
-    """Return the nodes directly below this one, in reading order."""
+    """Return the nodes directly below this one, in reading order.
+
+    A named rule has none: it is referred to, and what it says depends on place and day.
+    """
     match tree:
         case Literal() | Observed() | SeriesAt() | Growth() | Field() | Flag() | Judged():
             return ()
+        case LocalStandard() | Opaque() | IsOneOf() | AmountRule() | ConditionRule():
+            return ()
+        case ItemsCount(where=where):
+            return () if where is None else (where,)
+        case ItemsTotal(_, of, where):
+            return (of,) if where is None else (of, where)
+        case AnyItem(where=where):
+            return (where,)
+        case Cases(branches, otherwise):
+            return (*(part for branch in branches for part in (branch.when, branch.then)), otherwise)
         case Total(of, where):
             return (of,) if where is None else (of, where)
         case Count(where=where):
@@ -44,7 +67,7 @@ def children(tree: Expr) -> tuple[Expr, ...]:
             return terms
         case AllOf(conditions) | AnyOf(conditions):
             return conditions
-        case Difference(left, right) | Compare(left, _, right) | Quotient(left, right):
+        case Difference(left, right) | Compare(left, _, right) | Quotient(left, right) | Product(left, right):
             return (left, right)
         case Multiple(_, quantity):
             return (quantity,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from civaffairs.errors.wordings.commanding import COMMANDING
 from civaffairs.errors.wordings.comparing import COMPARING
+from civaffairs.errors.wordings.deciding import DECIDING
 from civaffairs.errors.wordings.declaring import DECLARING
 from civaffairs.errors.wordings.documenting import DOCUMENTING
 from civaffairs.errors.wordings.finding import FINDING
@@ -18,6 +19,7 @@ from civaffairs.errors.wordings.wording import Wording
 WORDINGS: dict[str, Wording] = {
     **COMMANDING,
     **COMPARING,
+    **DECIDING,
     **DECLARING,
     **DOCUMENTING,
     **FINDING,

@@ -7,6 +7,7 @@ from civaffairs.errors.wordings.wording import Wording
 LOADING: dict[str, Wording] = {
     # From the entry point to the catalogue.
     "kind_plugin": Wording("插件", "plugin"),
+    "kind_part": Wording("目录部分", "part of the catalogue"),
     "plugins_unlisted": Wording(
         "无法列出已安装的插件：{error}",
         "the installed plugins cannot be listed: {error}",
@@ -88,6 +89,12 @@ LOADING: dict[str, Wording] = {
         "no installed plugin declares a plan of {jurisdiction}",
         "请换一个地区，或在插件中实现 civaffairs_plans",
         "Ask for another jurisdiction, or implement civaffairs_plans in its plugin",
+    ),
+    "part_not_loaded": Wording(
+        "载入目录时没有载入 {part}",
+        "the catalogue was loaded without {part}",
+        "载入时请在 parts= 中列出 {part!r}，或不写 parts=",
+        "Load it with {part!r} among parts=, or without parts=",
     ),
     # The installation.
     "library_here": Wording("{name} {version}", "{name} {version}"),

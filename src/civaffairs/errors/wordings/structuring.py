@@ -77,6 +77,18 @@ STRUCTURING: dict[str, Wording] = {
         "请改用本库的类型",
         "Use a type of this library",
     ),
+    "function_unwritable": Wording(
+        "“{what}”由函数计算，无法写成数据",
+        "{what} is computed by a function, which cannot be written as data",
+        "请用能写成算式的规则代替，或在插件里引用它",
+        "Say it as a rule without a function, or refer to it in a plugin",
+    ),
+    "function_unreadable": Wording(
+        "{node} 由函数计算，不能从数据读入",
+        "{node} is computed by a function, which cannot be read from data",
+        "请在插件里用 Python 声明",
+        "Declare it in a plugin, in Python",
+    ),
     # JSON as text.
     "json_not_a_number": Wording(
         "NaN 和 Infinity 不是数字",

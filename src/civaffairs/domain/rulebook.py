@@ -1,0 +1,284 @@
+"""The rulebook of a place: the rules, provisions and standards of its whole chain, and what holds on a day.
+
+A rule that is referred to is found by its id, from the district up: a district that replaces a rule of its
+city says `supersedes`, and every rule that rests on it, wherever it was written, rests on the district's from
+then on. Before the district's first version, and in its gaps, the one above holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import field, frozen
+
+from civaffairs.domain.names import Label
+from civaffairs.domain.provisions import Provision
+from civaffairs.domain.rules.depends import rules_of, standards_of
+from civaffairs.domain.rules.evaluate import NoFacts
+from civaffairs.domain.rules.expr import AmountRule, Condition, ConditionRule, LocalStandard, Quantity
+from civaffairs.domain.sources import Clause
+from civaffairs.domain.standards import Standard
+from civaffairs.domain.timeline import NotModelled, Since
+from civaffairs.domain.units import Amount
+from civaffairs.errors import DeclarationError, Message, UnknownName, fault, message, raise_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from civaffairs.domain.jurisdictions import Jurisdiction
+    from civaffairs.domain.periods import Period
+    from civaffairs.domain.rules.expr import Rule
+    from civaffairs.domain.timeline import Timeline
+    from civaffairs.errors import Fault
+
+L = TypeVar("L", AmountRule | ConditionRule, Standard, Provision)
+
+
+@frozen
+class InForce:
+    """One version of a rule or a standard, as it holds in a place on a day.
+
+    Attributes:
+        of: the rule or standard.
+        start: since when.
+        value: the tree, or the amount.
+        clause: where it is laid down.
+        latest: whether nothing later is known.
+    """
+
+    of: AmountRule | ConditionRule | Standard
+    start: Period
+    value: Quantity | Condition | Amount
+    clause: Clause
+    latest: bool
+
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+        return self.of.label
+
+
+@frozen(eq=False)
+class Edition:
+    """What holds in a place on a day; every day until the next change has the same edition.
+
+    Attributes:
+        book: the rulebook that it belongs to.
+        day: the first day of the edition.
+        memo: what engines made of it, to be kept for as long as it lives.
+    """
+
+    book: Rulebook
+    day: date
+    memo: dict[str, object] = field(factory=dict, repr=False)
+    _found: dict[tuple[str, str], InForce | Message] = field(factory=dict, repr=False)
+
+    def rule(self, rule: Rule) -> InForce | Message:
+        """Return the version that holds of a rule, or why none does."""
+        return self._version(("rule", rule.id), self.book.rules.get(rule.id, (rule,)))
+
+    def standard(self, standard: LocalStandard) -> InForce | Message:
+        """Return the version that holds of a standard, or why none does."""
+        declared = self.book.standards.get(standard.id, ())
+        if not declared:
+            return message("standard_unknown", what=standard.label, place=self.book.jurisdiction.label)
+        return self._version(("standard", standard.id), declared)
+
+    def _version(
+        self, key: tuple[str, str], declared: tuple[AmountRule | ConditionRule | Standard, ...]
+    ) -> InForce | Message:
+        if key not in self._found:
+            self._found[key] = _version(declared, self.day)
+        return self._found[key]
+
+
+@frozen(eq=False)
+class Rulebook:
+    """The rules, provisions and standards of a place and of those above it.
+
+    Attributes:
+        jurisdiction: the place.
+        chain: the place itself and those above it, up to the nation.
+        rules: by id, the nearest first.
+        provisions: by id, the nearest only.
+        standards: by id, the nearest first.
+
+    Raises:
+        DeclarationError: where a rule or provision replaces one above without saying so.
+    """
+
+    jurisdiction: Jurisdiction
+    chain: tuple[Jurisdiction, ...]
+    rules: Mapping[str, tuple[Rule, ...]]
+    provisions: Mapping[str, Provision]
+    standards: Mapping[str, tuple[Standard, ...]]
+    _changes: tuple[date, ...] = field(repr=False)
+    _editions: dict[int, Edition] = field(factory=dict, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        chain: tuple[Jurisdiction, ...],
+        rules: Iterable[Rule],
+        provisions: Iterable[Provision],
+        standards: Iterable[Standard],
+    ) -> Rulebook:
+        """Return the rulebook of the first jurisdiction of a chain; what others declare is left out."""
+        by_rule: dict[str, tuple[Rule, ...]] = _nearest_first(chain, rules)
+        by_provision = _nearest_first(chain, provisions)
+        by_standard = _nearest_first(chain, standards)
+        raise_all(DeclarationError, [*_unsaid(by_rule), *_unsaid(by_provision)])
+        timelines: list[Timeline[object]] = [
+            each.timeline for found in (*by_rule.values(), *by_standard.values()) for each in found
+        ]
+        edges = {edge for timeline in timelines for start in timeline.changes for edge in _edges(start)}
+        return cls(
+            chain[0],
+            chain,
+            by_rule,
+            {name: found[0] for name, found in by_provision.items()},
+            by_standard,
+            tuple(sorted(edges)),
+        )
+
+    def on(self, day: date) -> Edition:
+        """Return what holds on a day."""
+        position = bisect_right(self._changes, day)
+        if position not in self._editions:
+            first = self._changes[position - 1] if position else day
+            self._editions[position] = Edition(self, first)
+        return self._editions[position]
+
+    def replaced(self, rule: Rule) -> tuple[Rule, ...]:
+        """Return the rules above that a rule replaces, the nearest first."""
+        declared = self.rules.get(rule.id, ())
+        return declared[declared.index(rule) + 1 :] if rule in declared else ()
+
+    def provision(self, name: str) -> Provision:
+        """Return a provision by its id.
+
+        Raises:
+            UnknownName: with those whose names come closest.
+        """
+        if name not in self.provisions:
+            raise UnknownName.among("provision", name, self.provisions)
+        return self.provisions[name]
+
+    def provisions_of(self, *models: str) -> tuple[Provision, ...]:
+        """Return the provisions about things of these models, in the order in which they were declared."""
+        return tuple(each for each in self.provisions.values() if each.of in models)
+
+
+def versions_behind(rules: Iterable[Rule], edition: Edition) -> tuple[InForce, ...]:
+    """Return the versions in force of some rules and of what they rest on, rules and standards, each once.
+
+    Raises:
+        DeclarationError: where a rule rests on itself.
+    """
+    found: dict[tuple[str, str], InForce | Message] = {}
+    for rule in rules:
+        _gather(edition, rule, found, ())
+    return tuple(version for version in found.values() if isinstance(version, InForce))
+
+
+def _gather(
+    edition: Edition, rule: Rule, found: dict[tuple[str, str], InForce | Message], path: tuple[str, ...]
+) -> None:
+    if rule.id in path:
+        circle = " → ".join((*path[path.index(rule.id) :], rule.id))
+        raise DeclarationError(fault("rule_rests_on_itself", circle=circle))
+    if ("rule", rule.id) in found:
+        return
+    version = found["rule", rule.id] = edition.rule(rule)
+    if isinstance(version, InForce) and not isinstance(version.value, Amount):
+        for standard in standards_of(version.value):
+            found.setdefault(("standard", standard.id), edition.standard(standard))
+        for below in rules_of(version.value):
+            _gather(edition, below, found, (*path, rule.id))
+
+
+def _nearest_first(chain: tuple[Jurisdiction, ...], declared: Iterable[L]) -> dict[str, tuple[L, ...]]:
+    order = {jurisdiction.id: place for place, jurisdiction in enumerate(chain)}
+    found: dict[str, list[L]] = defaultdict(list)
+    for each in declared:
+        if each.jurisdiction in order:
+            found[each.id].append(each)
+    return {
+        name: tuple(sorted(several, key=lambda each: order[each.jurisdiction]))
+        for name, several in found.items()
+    }
+
+
+def _unsaid(
+    declared: Mapping[str, tuple[Rule, ...]] | Mapping[str, tuple[Provision, ...]],
+) -> Iterator[Fault]:
+    for name, found in declared.items():
+        for one, above in pairwise(found):
+            if one.supersedes != above.jurisdiction:
+                yield fault("supersedes_unsaid", f"{one.jurisdiction}:{name}", above=above.jurisdiction)
+
+
+def _edges(start: Period) -> tuple[date, ...]:
+    """The days on which the answer to 'what holds' may change: where a start is vague, there are two."""
+    return (start.first_day, start.last_day)
+
+
+def _version(declared: tuple[AmountRule | ConditionRule | Standard, ...], day: date) -> InForce | Message:
+    """Return the version of the nearest declaration that has one on this day."""
+    gap: Message | None = None
+    for each in declared:
+        found = each.timeline.candidates(day)
+        if len(found) > 1:
+            starts = ", ".join(str(entry.start) for entry in found if isinstance(entry, Since))
+            return message("version_uncertain", what=each.label, day=day.isoformat(), starts=starts)
+        (entry,) = found
+        if isinstance(entry, Since):
+            return InForce(each, entry.start, entry.value, entry.clause, entry is each.timeline.latest)
+        gap = gap or _gap(each, entry, day)
+    return gap or message("version_undeclared")
+
+
+def _gap(each: AmountRule | ConditionRule | Standard, entry: NotModelled, day: date) -> Message:
+    return message("version_missing", what=each.label, day=day.isoformat(), why=entry.why)
+
+
+@frozen
+class CaseFacts(NoFacts):
+    """Where the reference evaluation of one case finds rules, standards and published figures.
+
+    Attributes:
+        edition: what holds where and when the case is decided.
+        on: the day for which it is decided.
+    """
+
+    edition: Edition
+    on: date
+
+    @property
+    def day(self) -> date:
+        """The day for which it is decided."""
+        return self.on
+
+    def local(self, standard: LocalStandard) -> Amount | Message:
+        """Return the standard in force, or why there is none."""
+        found = self.edition.standard(standard)
+        return found if isinstance(found, Message) else _as_amount(found)
+
+    def amount(self, rule: AmountRule) -> Quantity | Message:
+        """Return what the rule says, or why nothing does."""
+        found = self.edition.rule(rule)
+        return found if isinstance(found, Message) else found.value  # type: ignore[return-value]
+
+    def condition(self, rule: ConditionRule) -> Condition | Message:
+        """Return what the rule says, or why nothing does."""
+        found = self.edition.rule(rule)
+        return found if isinstance(found, Message) else found.value  # type: ignore[return-value]
+
+
+def _as_amount(found: InForce) -> Amount:
+    assert isinstance(found.value, Amount)  # noqa: S101 - standards hold amounts, and only they are asked
+    return found.value

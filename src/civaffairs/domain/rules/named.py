@@ -1,0 +1,143 @@
+"""Named rules: how an author declares one, and everything that is checked there and then."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import lcm
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from civaffairs.domain.names import Label
+from civaffairs.domain.rules.authors import refused
+from civaffairs.domain.rules.expr import AmountRule, ConditionRule
+from civaffairs.domain.rules.shape import Shape, Shaper, in_unit, lineage
+from civaffairs.domain.timeline import NotModelled, Since, Timeline
+from civaffairs.errors import CivaffairsError, Fault, fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from civaffairs.domain.rules.expr import Condition, Quantity
+    from civaffairs.domain.units import Unit
+
+V = TypeVar("V")
+
+
+def dated(why_not_before: Label, *entries: Since[V] | NotModelled) -> Timeline[V]:
+    """Return a timeline that begins with its first entry and says why there is nothing before.
+
+    Args:
+        why_not_before: the reason, for whoever asks for an earlier date.
+        entries: `since(…)` for each version, `NotModelled` for gaps between them or at the end.
+    """
+    first = entries[0]
+    start = first.start if isinstance(first, Since) else first.since
+    return Timeline((NotModelled(why_not_before, before=start), *entries))
+
+
+def amount_rule(  # noqa: PLR0917 - read from left to right like a line of a table
+    id: str,
+    jurisdiction: str,
+    label: Label,
+    of: type,
+    unit: str | Unit,
+    timeline: Timeline[Quantity],
+    *,
+    supersedes: AmountRule | None = None,
+) -> AmountRule:
+    """Declare a named quantity of a thing.
+
+    Args:
+        id: one meaning, one id.
+        jurisdiction: the id of the jurisdiction that lays it down.
+        label: what it is called, as it reads inside a sentence.
+        of: the model of the thing that has it.
+        unit: its unit.
+        timeline: the trees, each with its start and clause; see `dated`.
+        supersedes: the rule of a jurisdiction above that this one replaces.
+
+    Raises:
+        RuleRefused: at the author's line, with everything that is wrong: units that do not go together, facts
+            of things that are out of sight, numbers beyond 64 bits.
+    """
+    rule = AmountRule(id, jurisdiction, label, of.__name__, unit, timeline, _jurisdiction(supersedes))
+    faults = [*_supersession(rule, supersedes), *_faults(rule)]
+    if faults:
+        raise refused(*faults)
+    return rule
+
+
+def condition_rule(
+    id: str,
+    jurisdiction: str,
+    label: Label,
+    of: type,
+    timeline: Timeline[Condition],
+    *,
+    supersedes: ConditionRule | None = None,
+) -> ConditionRule:
+    """Declare a named condition on a thing; arguments and errors are those of `amount_rule`."""
+    rule = ConditionRule(id, jurisdiction, label, of.__name__, timeline, _jurisdiction(supersedes))
+    faults = [*_supersession(rule, supersedes), *_faults(rule)]
+    if faults:
+        raise refused(*faults)
+    return rule
+
+
+_known: dict[int, tuple[AmountRule, Shape]] = {}
+"""The shape of each rule, found once; the rule is kept, so that no other gets its id."""
+
+
+def shape_of_rule(rule: AmountRule) -> Shape:
+    """Return the shape that fits every version of a rule.
+
+    Raises:
+        RuleRefused: where a version has none.
+        UnitClash: where units do not go together.
+    """
+    if id(rule) not in _known:
+        shaper = Shaper(shape_of_rule)
+        shapes = [in_unit(shaper.shape(entry.value), rule.unit) for entry in rule.timeline]
+        _known[id(rule)] = rule, joined(rule, shapes)
+    return _known[id(rule)][1]
+
+
+def joined(rule: AmountRule, shapes: list[Shape]) -> Shape:
+    """Return the shape of a rule whose versions have these shapes."""
+    return Shape(
+        rule.unit,
+        lcm(*(shape.scale for shape in shapes)),
+        min((shape.least for shape in shapes), default=Fraction(0)),
+        max((shape.most for shape in shapes), default=Fraction(0)),
+        frozenset([rule.of]),
+    )
+
+
+def _jurisdiction(rule: AmountRule | ConditionRule | None) -> str | None:
+    return None if rule is None else rule.jurisdiction
+
+
+def _faults(rule: AmountRule | ConditionRule) -> Iterator[Fault]:
+    """Yield what is wrong with the trees of a rule."""
+    shaper = Shaper(shape_of_rule)
+    for entry in rule.timeline:
+        place = f"{rule.id}[{entry.start}]"
+        try:
+            if isinstance(rule, AmountRule):
+                shape = in_unit(shaper.shape(cast("Quantity", entry.value)), rule.unit)
+                about = shape.about
+            else:
+                about = shaper.about(cast("Condition", entry.value))
+        except CivaffairsError as error:
+            yield from (each.under(place) for each in error.faults)
+        else:
+            for model in sorted(about - {*lineage(rule.of)}):
+                yield fault("fact_out_of_sight", place, model=model, of=rule.of)
+
+
+def _supersession(
+    rule: AmountRule | ConditionRule, above: AmountRule | ConditionRule | None
+) -> Iterator[Fault]:
+    if above is not None and (above.id, above.of) != (rule.id, rule.of):
+        yield fault("supersedes_another", rule.id, other=above.id)
+    if above is not None and above.jurisdiction == rule.jurisdiction:
+        yield fault("supersedes_itself", rule.id)

@@ -1,0 +1,45 @@
+"""What is said when a case is decided."""
+
+from __future__ import annotations
+
+from civaffairs.errors.wordings.wording import Wording
+
+DECIDING: dict[str, Wording] = {
+    "need_place": Wording(
+        "不知道在哪里适用“{what}”", "it is not known where to look up: {what}"
+    ),
+    "standard_unknown": Wording(
+        "{place}的“{what}”未见于来源", "{what} of {place}: not among the sources"
+    ),
+    "version_uncertain": Wording(
+        "{day}适用哪一版“{what}”无法确定，来源只写到：{starts}",
+        "which version of {what} holds on {day} cannot be told; the sources only say: {starts}",
+    ),
+    "version_missing": Wording(
+        "{day}的“{what}”没有收录：{why}", "{what} on {day}: not modelled, {why}"
+    ),
+    "version_undeclared": Wording("没有任何辖区声明", "no jurisdiction declares it"),
+    "standard_age": Wording(
+        "{what}自{start}起执行，是所知最新的一版，至决定之日已满{months}个月",
+        "{what}, in force since {start}, is the last one known; it is {months} full months old on the day "
+        "of the decision",
+    ),
+    "replay_answer": Wording("原为“{first}”，现为“{again}”", "it was '{first}' and is '{again}'"),
+    "replay_amount": Wording("金额原为{first}，现为{again}", "the amount was {first} and is {again}"),
+    "replay_version": Wording(
+        "现在依据的是自{start}起的“{what}”", "it now rests on {what} in force since {start}"
+    ),
+    "replay_facts": Wording("所读取的事实不同", "the facts that were read are others"),
+    "born_after_decision": Wording(
+        "出生日期晚于决定日期 {day}",
+        "the date of birth is after the day of the decision, {day}",
+        "请核对出生日期或 --on",
+        "Look at the date of birth, or at the day",
+    ),
+    "nothing_to_decide": Wording(
+        "{place}没有针对“{model}”的规定",
+        "{place} has no provision about: {model}",
+        "请换一个辖区，或检查案件文件的类别；可用：{known}",
+        "Choose another jurisdiction, or look at the kind of case; there are provisions about: {known}",
+    ),
+}
