@@ -1,0 +1,133 @@
+"""Deciding one case: every provision of a rulebook about it, compiled once for as long as nothing changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from attrs import frozen
+
+from civaffairs.domain.decisions import Decision, Decisions, Replay, compared
+from civaffairs.domain.models.fact import attributes, is_model, label_of
+from civaffairs.domain.names import Label
+from civaffairs.domain.rulebook import Edition, InForce, Rulebook, versions_behind
+from civaffairs.domain.rules.trace import Trace
+from civaffairs.engines.python import Program, compiled
+from civaffairs.errors import Fault, InputInvalid, fault, raise_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from civaffairs.domain.provisions import Provision
+
+
+@frozen
+class _Ready:
+    """A provision, ready to be decided."""
+
+    program: Program
+    used: tuple[InForce, ...]
+
+
+def program_of(provision: Provision, edition: Edition) -> Program:
+    """Return a provision compiled for an edition, the same one each time."""
+    return _ready(provision, edition).program
+
+
+def decide(
+    rulebook: Rulebook, case: object, *, on: date, provisions: Iterable[str] | None = None
+) -> Decisions:
+    """Decide a case: what each provision says of it, and of each of its members.
+
+    Args:
+        rulebook: that of the place, `catalogue["jiangjin"].rulebook`.
+        case: a household, a social organisation, a cemetery or another thing that provisions are about.
+        on: the day for which it is decided.
+        provisions: the ids of those that are asked for; by default all.
+
+    Raises:
+        InputInvalid: where no provision is about such a thing, or somebody is born after that day.
+        UnknownName: for a provision that there is not.
+
+    Example:
+        >>> from datetime import date
+        >>> from civaffairs import Area, Household, Person, load
+        >>> home = Household(area=Area.URBAN, members=(Person(born=date(1950, 3, 1)),))
+        >>> decisions = decide(load()["taoyuan"].rulebook, home, on=date(2024, 9, 1))
+        >>> [each.where for each in decisions["dibao"].missing][:1]
+        ['members[0].incomes']
+    """
+    edition = rulebook.on(on)
+    wanted = tuple(_wanted(rulebook, case, provisions))
+    raise_all(InputInvalid, _unborn(case, on))
+    return Decisions(
+        rulebook.jurisdiction,
+        on,
+        tuple(each for provision in wanted for each in _decided(provision, edition, case, on)),
+    )
+
+
+def replay(decision: Decision, rulebook: Rulebook, case: object) -> Replay:
+    """Make a decision again, with the rules as a rulebook has them now, and hold it against the first one.
+
+    Raises:
+        InputInvalid: as `decide` does.
+    """
+    again = decide(rulebook, case, on=decision.on, provisions=[decision.provision.id])
+    found = [each for each in again if each.about == decision.about]
+    return compared(decision, found[0])
+
+
+def _decided(provision: Provision, edition: Edition, case: object, on: date) -> Iterator[Decision]:
+    ready = _ready(provision, edition)
+    place = edition.book.jurisdiction
+    for paths, things in _things(provision.of, case):
+        noted = ready.program.traced(*things, on=on)
+        trace = Trace(ready.program.layout, noted, paths)
+        yield Decision(provision, place, on, paths[provision.of], edition, ready.used, trace)
+
+
+def _things(model: str, case: object) -> Iterator[tuple[dict[str, str], tuple[object, ...]]]:
+    """Yield what a provision is about: the case itself, or each member of a household within it."""
+    if model == type(case).__name__:
+        yield {model: ""}, (case,)
+        return
+    household = cast("Any", case)
+    for position, member in enumerate(household.members):
+        yield {"Household": "", "Person": f"members[{position}]"}, (household, member)
+
+
+def _wanted(rulebook: Rulebook, case: object, provisions: Iterable[str] | None) -> Iterator[Provision]:
+    model = type(case).__name__
+    models = ("Household", "Person") if model == "Household" else (model,)
+    about = rulebook.provisions_of(*models)
+    if not about:
+        known = ", ".join(sorted({each.of for each in rulebook.provisions.values()})) or "-"
+        label = label_of(type(case)) if is_model(type(case)) else Label(model, model)
+        raise InputInvalid(
+            fault("nothing_to_decide", place=rulebook.jurisdiction.label, model=label, known=known)
+        )
+    if provisions is None:
+        yield from about
+        return
+    for name in provisions:
+        yield rulebook.provision(name)
+
+
+def _ready(provision: Provision, edition: Edition) -> _Ready:
+    found = edition.memo.get(provision.id)
+    if not isinstance(found, _Ready):
+        found = _Ready(compiled(provision, edition), versions_behind(provision.rules, edition))
+        edition.memo[provision.id] = found
+    return found
+
+
+def _unborn(thing: object, on: date) -> Iterator[Fault]:
+    """Yield a fault for everybody who is born after the day of the decision."""
+    for attribute in attributes(type(thing)) if is_model(type(thing)) else ():
+        value = getattr(thing, attribute.name)
+        if attribute.name == "born" and value is not None and value > on:
+            yield fault("born_after_decision", "born", day=on.isoformat())
+        elif isinstance(value, tuple):
+            for position, item in enumerate(value):
+                yield from (each.under(f"{attribute.name}[{position}]") for each in _unborn(item, on))
