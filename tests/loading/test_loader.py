@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-import json
 import shutil
 import typing
-from importlib import metadata
-from types import SimpleNamespace
 
 import pytest
 
-from civaffairs.errors import LANGUAGES, PluginFault
+from civaffairs.errors import LANGUAGES, NotLoaded, PluginFault, UnknownName
 from civaffairs.errors.wordings.loading import LOADING
-from civaffairs.loading import Stage, Status, hookspecs
+from civaffairs.loading import Stage, Status, hookspecs, loader
+from civaffairs.loading.hookspecs import PARTS
+from civaffairs.loading.installed import Installed
 from civaffairs.loading.loader import load
 
 SOUND = ["for-another-python", "four-hooks", "peach-nation", "prints-and-dawdles", "twin", "zz-last"]
@@ -89,9 +88,10 @@ def tell(**options):
 """
 
 
-def entry(name, distribution):
-    """Return an entry point of a distribution that exists only here; it leads to a module without hooks."""
-    return SimpleNamespace(name=name, dist=distribution, load=lambda: json)
+@pytest.fixture
+def loose(monkeypatch):
+    """One plugin, which exists only here and whose module, `json`, has no hook."""
+    monkeypatch.setattr(loader, "installed", lambda: (Installed("loose", "json"),))
 
 
 def told(options):
@@ -229,31 +229,12 @@ def test_an_unreadable_requirement_of_another_library_is_not_ours_to_judge(ask, 
     assert (report["stage"], report["status"]) == ("CATALOGUE", "INCOMPLETE")
 
 
-def test_an_entry_point_without_a_distribution_loads(monkeypatch):
-    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry("loose", None)])
-    (report,) = load(strict=False).reports
-    assert (report.distribution, report.version) == ("?", "?")
-    assert report.faults[0].code == "plugin_without_hook"
-
-
-def test_an_entry_point_whose_distribution_cannot_be_read_loads(monkeypatch):
-    class Damaged:
-        @property
-        def name(self):
-            raise OSError
-
-    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry("loose", Damaged())])
-    (report,) = load(strict=False).reports
-    assert (report.distribution, report.version, report.stage) == ("?", "?", Stage.HOOKS)
-
-
-def test_which_of_two_namesakes_goes_first_does_not_depend_on_where_they_are_found(monkeypatch):
-    both = [entry("twin", SimpleNamespace(name=name, version="1", requires=None)) for name in ("a", "b")]
-    for found in (both, both[::-1]):
-        monkeypatch.setattr(metadata, "entry_points", lambda group, found=found: found)
-        first, second = load(strict=False).reports
-        assert (first.distribution, second.distribution) == ("a", "b")
-        assert second.faults[0].code == "plugin_name_taken"
+def test_of_two_namesakes_the_first_is_loaded(monkeypatch):
+    twins = tuple(Installed("twin", "json", distribution) for distribution in ("a", "b"))
+    monkeypatch.setattr(loader, "installed", lambda: twins)
+    first, second = load(strict=False).reports
+    assert (first.distribution, second.distribution) == ("a", "b")
+    assert second.faults[0].code == "plugin_name_taken"
 
 
 def test_an_error_that_cannot_even_say_what_it_is_leaves_the_others_alone(monkeypatch):
@@ -261,20 +242,17 @@ def test_an_error_that_cannot_even_say_what_it_is_leaves_the_others_alone(monkey
         def __str__(self):
             raise OSError
 
-    class Speechless:
-        name = "speechless"
-        dist = None
-
+    class Speechless(Installed):
         def load(self):
             raise Mute
 
-    monkeypatch.setattr(metadata, "entry_points", lambda group: [Speechless(), entry("loose", None)])
+    found = Installed("loose", "json"), Speechless("speechless", "")
+    monkeypatch.setattr(loader, "installed", lambda: found)
     names = [report.name for report in load(strict=False).reports]
     assert names == ["loose", "speechless"]
 
 
-def test_the_strict_variable_is_off_at_nought_and_where_it_is_empty(monkeypatch):
-    monkeypatch.setattr(metadata, "entry_points", lambda group: [entry("loose", None)])
+def test_the_strict_variable_is_off_at_nought_and_where_it_is_empty(monkeypatch, loose):
     monkeypatch.delenv("CIVAFFAIRS_LOAD_PLUGINS", raising=False)
     for off in ("0", ""):
         monkeypatch.setenv("CIVAFFAIRS_STRICT_PLUGINS", off)
@@ -284,12 +262,79 @@ def test_the_strict_variable_is_off_at_nought_and_where_it_is_empty(monkeypatch)
         load()
 
 
-def test_the_table_of_hooks_agrees_with_what_their_signatures_promise():
-    hooks = {name: value for name, value in vars(hookspecs).items() if name.startswith("civaffairs_")}
-    promised = {
-        name: typing.get_args(typing.get_type_hints(hook)["return"])[0] for name, hook in hooks.items()
-    }
-    assert promised == hookspecs.RETURNS
+def test_the_table_of_parts_agrees_with_what_the_hooks_promise():
+    classes = {part.kind: part.type for part in PARTS.values()}
+    for name, part in PARTS.items():
+        hints = typing.get_type_hints(getattr(hookspecs, f"civaffairs_{name}"), localns=classes)
+        assert typing.get_args(hints["return"]) == (part.type,)
+
+
+# What a caller may leave out.
+
+
+@pytest.mark.parametrize("part", sorted(PARTS.keys() - {"jurisdictions"}))
+def test_what_was_left_out_is_refused_and_never_looks_empty(ask, installed, part):
+    others = sorted(PARTS.keys() - {part})
+    told = ask(
+        f"""
+        import json
+        from civaffairs import load
+        from civaffairs.errors import NotLoaded
+
+        def answer(look):
+            try:
+                return len(look())
+            except NotLoaded as error:
+                return error.text("en")
+
+        whole = load(strict=True, only=["four-hooks", "peach-nation"])
+        partial = load(strict=True, only=["four-hooks", "peach-nation"], parts={others!r})
+        print(json.dumps([
+            {{each: answer(lambda: getattr(catalogue, each)) for each in {sorted(PARTS)!r}}}
+            for catalogue in (whole, partial)
+        ]))
+        """,
+        installed,
+    )
+    whole, partial = told
+    refused = partial.pop(part)
+    assert whole.pop(part) == 1
+    assert partial == whole
+    assert refused == (
+        f"the catalogue was loaded without {part}. Load it with '{part}' among parts=, or without parts="
+    )
+
+
+def test_the_dossier_refuses_what_its_catalogue_was_loaded_without():
+    catalogue = load(only=["china"], parts=[])
+    for asked in ("plans", "plan", "standards", "documents", "clauses"):
+        with pytest.raises(NotLoaded, match="loaded without"):
+            getattr(catalogue["china"], asked)
+    assert catalogue["china"].jurisdiction.id == "china"
+
+
+def test_hooks_that_are_not_asked_for_are_not_called_and_not_counted(ask, installed):
+    outcome = ask(told_in_part({"only": ["raises", "four-hooks"], "parts": ["indicators"]}), installed)
+    assert outcome["raises"] == ["LOADED", {}]
+    assert outcome["four-hooks"] == [
+        "INCOMPLETE",  # its parent is not installed, which the jurisdictions say
+        {"civaffairs_indicators": 1, "civaffairs_jurisdictions": 1},
+    ]
+
+
+def told_in_part(options):
+    return f"""
+import json
+from civaffairs import load
+reports = load(**{options!r}).reports
+print(json.dumps({{each.name: [each.status.name, dict(each.counts)] for each in reports}}))
+"""
+
+
+def test_a_part_that_does_not_exist_is_refused_with_the_closest():
+    with pytest.raises(UnknownName, match="standards") as caught:
+        load(only=(), parts=["standard"])
+    assert "standard" in caught.value.text("zh")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

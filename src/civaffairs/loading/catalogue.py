@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
+from attrs.converters import optional
 
-from civaffairs.domain.indicators import Indicator
 from civaffairs.domain.jurisdictions import Jurisdiction
-from civaffairs.domain.plan import Plan
-from civaffairs.domain.rules.depends import series_of
-from civaffairs.domain.rules.expr import Series
-from civaffairs.domain.sources import Clause, Document
-from civaffairs.domain.standards import Standard
-from civaffairs.errors import UnknownName, fault
+from civaffairs.errors import NotLoaded, UnknownName, fault
 from civaffairs.loading.reports import PluginReport, unchanging
 
-Named = TypeVar("Named", Jurisdiction, Indicator)
+if TYPE_CHECKING:  # read by people and type checkers: whoever loads no plans does not import them
+    from civaffairs.domain.indicators import Indicator
+    from civaffairs.domain.plan import Plan
+    from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.rulebook import Rulebook
+    from civaffairs.domain.rules.expr import AmountRule, ConditionRule, Rule, Series
+    from civaffairs.domain.sources import Clause, Document
+    from civaffairs.domain.standards import Standard
+
+Named = TypeVar("Named", "Jurisdiction", "Indicator")
+Local = TypeVar("Local", "Plan", "Standard", "AmountRule | ConditionRule", "Provision")
+V = TypeVar("V")
 
 
 @frozen
@@ -28,14 +34,47 @@ class Dossier:
     Attributes:
         jurisdiction: the jurisdiction.
         chain: the jurisdictions above it, from the next up to the nation, as far as they are declared.
-        plans: its plans, the earliest first.
-        standards: the standards that it sets itself.
+
+    Raises:
+        NotLoaded: where a part is asked for that the catalogue was loaded without.
     """
 
     jurisdiction: Jurisdiction
     chain: tuple[Jurisdiction, ...]
-    plans: tuple[Plan, ...]
-    standards: tuple[Standard, ...]
+    _plans: tuple[Plan, ...] | None
+    _standards: tuple[Standard, ...] | None
+    _rules: tuple[Rule, ...] | None
+    _provisions: tuple[Provision, ...] | None
+    _catalogue: Catalogue = field(repr=False, eq=False)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that it lays down itself."""
+        return _loaded("rules", self._rules)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that it lays down itself."""
+        return _loaded("provisions", self._provisions)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """What applies here: its own rules, provisions and standards and those of everybody above it.
+
+        Raises:
+            DeclarationError: where a rule replaces one above without saying so.
+        """
+        return self._catalogue.rulebook(self.jurisdiction)
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """Its plans, the earliest first."""
+        return _loaded("plans", self._plans)
+
+    @property
+    def standards(self) -> tuple[Standard, ...]:
+        """The standards that it sets itself."""
+        return _loaded("standards", self._standards)
 
     @property
     def plan(self) -> Plan:
@@ -63,6 +102,8 @@ class Dossier:
             yield from clauses_of(plan)
         for standard in self.standards:
             yield from (entry.clause for entry in standard.timeline)
+        for rule in self.rules:
+            yield from (entry.clause for entry in rule.timeline)
 
 
 def clauses_of(plan: Plan) -> Iterator[Clause]:
@@ -83,19 +124,61 @@ def clauses_of(plan: Plan) -> Iterator[Clause]:
 class Catalogue:
     """Everything that the installed plugins declare.
 
+    It may be loaded without some of the parts, which are then None where it is made and refused where
+    somebody asks for them: what was not looked at is not empty.
+
     Attributes:
         jurisdictions: by id.
-        indicators: by id.
-        plans: by id.
-        standards: in the order of the plugins.
         reports: what became of each plugin, the broken ones included.
+
+    Raises:
+        NotLoaded: where a part is asked for that it was loaded without.
     """
 
     jurisdictions: Mapping[str, Jurisdiction] = field(converter=unchanging)
-    indicators: Mapping[str, Indicator] = field(converter=unchanging)
-    plans: Mapping[str, Plan] = field(converter=unchanging)
-    standards: tuple[Standard, ...]
+    _indicators: Mapping[str, Indicator] | None = field(converter=optional(unchanging))
+    _plans: Mapping[str, Plan] | None = field(converter=optional(unchanging))
+    _standards: tuple[Standard, ...] | None
+    _rules: tuple[Rule, ...] | None
+    _provisions: tuple[Provision, ...] | None
     reports: tuple[PluginReport, ...]
+    _rulebooks: dict[str, Rulebook] = field(factory=dict, repr=False, eq=False)
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """The indicators by id."""
+        return _loaded("indicators", self._indicators)
+
+    @property
+    def plans(self) -> Mapping[str, Plan]:
+        """The plans by id."""
+        return _loaded("plans", self._plans)
+
+    @property
+    def standards(self) -> tuple[Standard, ...]:
+        """The standards in the order of the plugins."""
+        return _loaded("standards", self._standards)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules in the order of the plugins."""
+        return _loaded("rules", self._rules)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions in the order of the plugins."""
+        return _loaded("provisions", self._provisions)
+
+    def rulebook(self, jurisdiction: Jurisdiction) -> Rulebook:
+        """Return what applies in a jurisdiction, the same rulebook each time; see `Dossier.rulebook`."""
+        from civaffairs.domain.rulebook import Rulebook
+
+        if jurisdiction.id not in self._rulebooks:
+            chain = (jurisdiction, *self.chain(jurisdiction))
+            self._rulebooks[jurisdiction.id] = Rulebook.of(
+                chain, self.rules, self.provisions, self.standards
+            )
+        return self._rulebooks[jurisdiction.id]
 
     def __getitem__(self, name: str) -> Dossier:
         """Return the dossier of a jurisdiction, by id, division code, Chinese or English name.
@@ -104,12 +187,15 @@ class Catalogue:
             UnknownName: with the jurisdictions whose names come closest, or those that share the name.
         """
         found = self.jurisdiction(name)
-        plans = [plan for plan in self.plans.values() if plan.jurisdiction == found.id]
+        plans = None if self._plans is None else _of(found, self._plans.values())
         return Dossier(
             found,
             self.chain(found),
-            tuple(sorted(plans, key=lambda plan: plan.years.first_day)),
-            tuple(standard for standard in self.standards if standard.jurisdiction == found.id),
+            plans and tuple(sorted(plans, key=lambda plan: plan.years.first_day)),
+            None if self._standards is None else _of(found, self._standards),
+            None if self._rules is None else _of(found, self._rules),
+            None if self._provisions is None else _of(found, self._provisions),
+            self,
         )
 
     def __iter__(self) -> Iterator[Dossier]:
@@ -145,12 +231,24 @@ class Catalogue:
     @property
     def series(self) -> Mapping[str, Series]:
         """Every series that a target refers to, by id."""
+        from civaffairs.domain.rules.depends import series_of
+
         found: dict[str, Series] = {}
         for plan in self.plans.values():
             for target in plan.targets:
                 if target.condition is not None:
                     found |= {each.id: each for each in series_of(target.condition)}
         return MappingProxyType(found)
+
+
+def _loaded(part: str, values: V | None) -> V:
+    if values is None:
+        raise NotLoaded(fault("part_not_loaded", part=part))
+    return values
+
+
+def _of(jurisdiction: Jurisdiction, values: Iterable[Local]) -> tuple[Local, ...]:
+    return tuple(value for value in values if value.jurisdiction == jurisdiction.id)
 
 
 def _find(kind: str, name: str, values: Mapping[str, Named]) -> Named:

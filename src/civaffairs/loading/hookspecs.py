@@ -1,19 +1,26 @@
 """What a plugin can declare. A hook takes no argument and returns values; a plugin implements any of them.
 
-A new hook is one function here and one line in `RETURNS`.
+A new hook is one function here, one line in `PARTS`, and its place in the catalogue. The classes of what is
+declared are imported when a part is loaded: who decides a case needs no plan, and does not wait for one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from pluggy import HookimplMarker, HookspecMarker
 
-from civaffairs.domain.indicators import Indicator
-from civaffairs.domain.jurisdictions import Jurisdiction
-from civaffairs.domain.plan import Plan
-from civaffairs.domain.standards import Standard
+if TYPE_CHECKING:
+    from civaffairs.domain.indicators import Indicator
+    from civaffairs.domain.jurisdictions import Jurisdiction
+    from civaffairs.domain.plan import Plan
+    from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.rules.expr import AmountRule, ConditionRule, Rule
+    from civaffairs.domain.standards import Standard
+
+    Declared: TypeAlias = Jurisdiction | Indicator | Standard | AmountRule | ConditionRule | Provision | Plan
 
 PROJECT = "civaffairs"
 
@@ -21,15 +28,36 @@ hookspec = HookspecMarker(PROJECT)
 hookimpl = HookimplMarker(PROJECT)
 """Marks a function of a plugin as the implementation of the hook of the same name."""
 
-Declared: TypeAlias = Jurisdiction | Indicator | Standard | Plan
 
-RETURNS: dict[str, type[Declared]] = {
-    "civaffairs_jurisdictions": Jurisdiction,
-    "civaffairs_indicators": Indicator,
-    "civaffairs_standards": Standard,
-    "civaffairs_plans": Plan,
+class Part(NamedTuple):
+    """One kind of thing that plugins declare.
+
+    Attributes:
+        home: the module of its class.
+        kind: the name of its class.
+        local: whether each jurisdiction may declare its own under one id, as each has its Dibao standard.
+    """
+
+    home: str
+    kind: str
+    local: bool = False
+
+    @property
+    def type(self) -> type[Declared]:
+        """The class of the values."""
+        found: type[Declared] = getattr(import_module(self.home), self.kind)
+        return found
+
+
+PARTS = {
+    "jurisdictions": Part("civaffairs.domain.jurisdictions", "Jurisdiction"),
+    "indicators": Part("civaffairs.domain.indicators", "Indicator"),
+    "standards": Part("civaffairs.domain.standards", "Standard", local=True),
+    "rules": Part("civaffairs.domain.rules.expr", "NamedRule", local=True),
+    "provisions": Part("civaffairs.domain.provisions", "Provision", local=True),
+    "plans": Part("civaffairs.domain.plan", "Plan"),
 }
-"""What each hook returns several of."""
+"""What the catalogue consists of. The hook of a part is called like it, behind `civaffairs_`."""
 
 
 @hookspec
@@ -47,6 +75,18 @@ def civaffairs_indicators() -> Iterable[Indicator]:
 @hookspec
 def civaffairs_standards() -> Iterable[Standard]:
     """Declare dated standards, each with the jurisdiction that sets it."""
+    raise NotImplementedError
+
+
+@hookspec
+def civaffairs_rules() -> Iterable[Rule]:
+    """Declare named rules, each with the jurisdiction that lays it down."""
+    raise NotImplementedError
+
+
+@hookspec
+def civaffairs_provisions() -> Iterable[Provision]:
+    """Declare what rules give, find or require, each with the jurisdiction that lays it down."""
     raise NotImplementedError
 
 

@@ -9,42 +9,37 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import redirect_stdout, suppress
-from importlib import metadata
-from traceback import format_exception
-from typing import TYPE_CHECKING, TypeAlias
+from contextlib import redirect_stdout
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, field, frozen
-from packaging.requirements import InvalidRequirement, Requirement
-from packaging.utils import canonicalize_name
 from pluggy import HookCaller, PluginManager, PluginValidationError
 
 from civaffairs import __version__
-from civaffairs.domain.indicators import Indicator
-from civaffairs.domain.jurisdictions import Jurisdiction
-from civaffairs.domain.plan import Plan
-from civaffairs.domain.standards import Standard
 from civaffairs.errors import CivaffairsError, Fault, PluginFault, UnknownName, fault
 from civaffairs.loading import hookspecs
 from civaffairs.loading.catalogue import Catalogue
-from civaffairs.loading.hookspecs import RETURNS, Declared
+from civaffairs.loading.hookspecs import PARTS
+from civaffairs.loading.installed import Installed, installed
 from civaffairs.loading.reports import PluginReport, Stage, Status
+from civaffairs.loading.requirements import unmet
 from civaffairs.loading.said import said
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from civaffairs.loading.hookspecs import Declared
 
-GROUP = "civaffairs.plugins"
 STRICT = "CIVAFFAIRS_STRICT_PLUGINS"
 ONLY = "CIVAFFAIRS_LOAD_PLUGINS"
 
 Returned: TypeAlias = list[tuple[str, object]]
-"""A hook's name with what it returned, as a tuple where it can be gone through."""
+"""The name of a part with what its hook returned, as a tuple where it can be gone through."""
 Key: TypeAlias = tuple[str, str]
-"""A hook and an id: what no two plugins may both declare."""
+"""A part and an id: what no two plugins may both declare."""
 
 
-def load(*, strict: bool | None = None, only: Iterable[str] | None = None) -> Catalogue:
+def load(
+    *, strict: bool | None = None, only: Iterable[str] | None = None, parts: Iterable[str] | None = None
+) -> Catalogue:
     """Load the installed plugins and return what they declare.
 
     What a plugin prints meanwhile goes to the error stream, so that it never ends up in somebody's output.
@@ -54,18 +49,27 @@ def load(*, strict: bool | None = None, only: Iterable[str] | None = None) -> Ca
             `CIVAFFAIRS_STRICT_PLUGINS` says so (`1`).
         only: the entry-point names to load; by default those of `CIVAFFAIRS_LOAD_PLUGINS`, separated by
             commas, or all.
+        parts: what is wanted of their declarations, beside the jurisdictions: `indicators`, `standards`,
+            `plans`; by default everything. The other hooks are not called and what is wrong with them is not
+            noticed; the catalogue refuses to be asked for what they would have declared.
 
     Raises:
         PluginFault: in strict mode, with the faults of every plugin; always, where Python cannot list what is
             installed.
+        UnknownName: for a part that does not exist.
 
     Example:
         >>> load(only=()).reports
         ()
+        >>> load(only=(), parts=["standards"]).plans
+        Traceback (most recent call last):
+        ...
+        civaffairs.errors.NotLoaded: the catalogue was loaded without plans. ...
     """
     wanted = _wanted(only)
+    asked = _asked_for(parts)
     with redirect_stdout(sys.stderr):
-        catalogue = _assemble([*_load_installed(wanted)])
+        catalogue = _assemble([*_load_installed(wanted, asked)], asked)
     faults = [each.under(report.distribution) for report in catalogue.reports for each in report.faults]
     if faults and (os.environ.get(STRICT, "") not in {"", "0"} if strict is None else strict):
         raise PluginFault(*faults)
@@ -80,10 +84,10 @@ class _Plugin:
     declared: Mapping[str, tuple[Declared, ...]] = field(factory=dict)
 
     def __iter__(self) -> Iterator[tuple[Key, Declared]]:
-        for hook, values in self.declared.items():
+        for part, values in self.declared.items():
             for value in values:
-                name = f"{value.jurisdiction}:{value.id}" if isinstance(value, Standard) else value.id
-                yield (hook, name), value
+                place = f"{_place_of(value)}:" if PARTS[part].local else ""
+                yield (part, f"{place}{value.id}"), value
 
     def without_declarations(self, faults: Iterable[Fault]) -> _Plugin:
         return _Plugin(evolve(self.report, status=Status.BROKEN, faults=tuple(faults)))
@@ -104,67 +108,59 @@ def _wanted(only: Iterable[str] | None) -> frozenset[str] | None:
     return None if named is None else frozenset(name.strip() for name in named.split(",") if name.strip())
 
 
-@frozen
-class _Origin:
-    """What the metadata says of an entry point's distribution, as far as it can be read."""
+def _asked_for(parts: Iterable[str] | None) -> frozenset[str]:
+    """Return the parts to load; the jurisdictions always, since everything else is of one of them."""
+    asked = frozenset(PARTS if parts is None else parts) | {"jurisdictions"}
+    for name in sorted(asked - PARTS.keys()):
+        raise UnknownName.among("part", name, PARTS)
+    return asked
 
-    distribution: str = "?"
-    version: str = "?"
-    requires: tuple[str, ...] = ()
 
-
-def _load_installed(wanted: frozenset[str] | None) -> Iterator[_Plugin]:
+def _load_installed(wanted: frozenset[str] | None, parts: frozenset[str]) -> Iterator[_Plugin]:
     try:
-        found = [(each, _origin(each)) for each in metadata.entry_points(group=GROUP)]
+        found = installed()
     except Exception as error:  # one unreadable file of any distribution is enough
         raise PluginFault(fault("plugins_unlisted", error=said(error))) from error
     owners: dict[str, str] = {}
-    for entry_point, origin in sorted(found, key=lambda each: (each[0].name, each[1].distribution)):
-        name = entry_point.name
-        if wanted is None or name in wanted:
-            yield _load(entry_point, origin, owners.get(name))
-            owners.setdefault(name, origin.distribution)
-    known = {entry_point.name for entry_point, _ in found}
+    for plugin in found:
+        if wanted is None or plugin.name in wanted:
+            yield _load(plugin, parts, owners.get(plugin.name))
+            owners.setdefault(plugin.name, plugin.distribution)
+    known = {plugin.name for plugin in found}
     for name in sorted((wanted or frozenset()) - known):
         absent = UnknownName.among("plugin", name, known)
         yield _Plugin(PluginReport(name, "?", "?", Status.BROKEN, Stage.NAME, absent.faults))
 
 
-def _origin(entry_point: EntryPoint) -> _Origin:
-    found = entry_point.dist
-    with suppress(Exception):  # a METADATA file that is gone or damaged does not make the plugin unusable
-        if found is not None:
-            return _Origin(found.name or "?", found.version or "?", tuple(found.requires or ()))
-    return _Origin()
-
-
-def _load(entry_point: EntryPoint, origin: _Origin, owner: str | None) -> _Plugin:
+def _load(plugin: Installed, parts: frozenset[str], owner: str | None) -> _Plugin:
     """Take one plugin through the stages, up to the first where something is wrong."""
-    report = PluginReport(entry_point.name, origin.distribution, origin.version, Status.LOADED, Stage.NAME)
+    report = PluginReport(plugin.name, plugin.distribution, plugin.version, Status.LOADED, Stage.NAME)
     stage = Stage.NAME
     try:
         _check_name(report, owner)
         stage = Stage.VERSION
-        _check_version(origin)
+        _check_version(plugin.requires)
         stage = Stage.IMPORT
-        module = entry_point.load()
+        module = plugin.load()
         stage = Stage.REGISTER
         hooks = _registered(module)
         stage = Stage.HOOKS
         _check_hooks(hooks)
         stage = Stage.CALL
-        returned = _called(hooks)
+        returned = _called(hooks, parts)
         stage = Stage.RESULT
         declared = _checked(returned)
     except (Exception, SystemExit) as error:
         faults, trace = _accounted(error, stage)
         return _Plugin(evolve(report, status=Status.BROKEN, stage=stage, faults=faults, trace=trace))
-    counts = {hook: len(values) for hook, values in declared.items()}
+    counts = {_hook(part): len(values) for part, values in declared.items()}
     return _Plugin(evolve(report, stage=Stage.CATALOGUE, counts=counts), declared)
 
 
 def _accounted(error: BaseException, stage: Stage) -> tuple[tuple[Fault, ...], str]:
     """Return the faults behind an error, and the trace where the plugin's own code raised it."""
+    from traceback import format_exception
+
     if isinstance(error, _Refused):
         return error.faults, "".join(format_exception(error.__cause__)) if error.__cause__ else ""
     trace = "".join(format_exception(error))
@@ -179,17 +175,11 @@ def _check_name(report: PluginReport, owner: str | None) -> None:
         raise _Refused(fault("plugin_name_taken", name=report.name, mine=report.distribution, first=owner))
 
 
-def _check_version(origin: _Origin) -> None:
+def _check_version(requires: Iterable[str]) -> None:
     """Refuse a plugin whose own requirement rules this version of civaffairs out."""
-    for text in origin.requires:
-        try:
-            requirement = Requirement(text)
-        except InvalidRequirement:  # how another library is required is not ours to judge
-            continue
-        applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-        ours = canonicalize_name(requirement.name) == "civaffairs"
-        if ours and applies and not requirement.specifier.contains(__version__, prereleases=True):
-            raise _Refused(fault("plugin_version", wanted=str(requirement.specifier), installed=__version__))
+    for wanted in map(unmet, requires):
+        if wanted is not None:
+            raise _Refused(fault("plugin_version", wanted=wanted, installed=__version__))
 
 
 def _registered(module: object) -> list[HookCaller]:
@@ -210,21 +200,22 @@ def _check_hooks(hooks: list[HookCaller]) -> None:
         if not hook.has_spec() and not all(each.optionalhook for each in hook.get_hookimpls())
     ]
     if unknown:
-        known = ", ".join(sorted(RETURNS))
+        known = ", ".join(sorted(map(_hook, PARTS)))
         raise _Refused(*(fault("plugin_hook_unknown", hook=name, known=known) for name in unknown))
     if not hooks:
         raise _Refused(fault("plugin_without_hook"))
 
 
-def _called(hooks: list[HookCaller]) -> Returned:
-    """Call every hook, so that all that fail are reported at once."""
+def _called(hooks: list[HookCaller], parts: frozenset[str]) -> Returned:
+    """Call every hook that is asked for, so that all that fail are reported at once."""
     returned: Returned = []
     faults: list[Fault] = []
     first: BaseException | None = None
     for hook in hooks:
-        for each in hook.get_hookimpls() if hook.has_spec() else ():
+        part = hook.name.removeprefix("civaffairs_")
+        for each in hook.get_hookimpls() if part in parts else ():
             try:
-                returned.append((hook.name, _gone_through(each.function())))
+                returned.append((part, _gone_through(each.function())))
             except (Exception, SystemExit) as error:
                 found, _ = _accounted(error, Stage.CALL)
                 faults += [one.under(hook.name) for one in found]
@@ -242,8 +233,8 @@ def _checked(returned: Returned) -> dict[str, tuple[Declared, ...]]:
     """Check everything that was returned, so that every stranger is reported at once."""
     declared: dict[str, tuple[Declared, ...]] = {}
     faults: list[Fault] = []
-    for hook, values in returned:
-        wanted = RETURNS[hook]
+    for part, values in returned:
+        hook, wanted = _hook(part), PARTS[part].type
         if not isinstance(values, tuple):
             faults.append(fault("plugin_result", hook, wanted=wanted.__name__, got=type(values).__name__))
             continue
@@ -252,13 +243,13 @@ def _checked(returned: Returned) -> dict[str, tuple[Declared, ...]]:
             for position, value in enumerate(values)
             if not isinstance(value, wanted)
         ]
-        declared[hook] = (*declared.get(hook, ()), *(value for value in values if isinstance(value, wanted)))
+        declared[part] = (*declared.get(part, ()), *(value for value in values if isinstance(value, wanted)))
     if faults:
         raise _Refused(*faults)
     return declared
 
 
-def _assemble(plugins: list[_Plugin]) -> Catalogue:
+def _assemble(plugins: list[_Plugin], parts: frozenset[str]) -> Catalogue:
     """Join what the sound plugins declare; who declares an id that another one has, is left out whole."""
     taken: dict[Key, tuple[Declared, str]] = {}
     kept: list[_Plugin] = []
@@ -267,37 +258,50 @@ def _assemble(plugins: list[_Plugin]) -> Catalogue:
         kept.append(plugin.without_declarations(clashes) if clashes else plugin)
         if not clashes:
             taken |= {key: (value, plugin.report.name) for key, value in plugin}
-    values = [(name, value) for (_, name), (value, _) in taken.items()]
-    jurisdictions = {name: value for name, value in values if isinstance(value, Jurisdiction)}
+    joined: dict[str, list[Any]] = {part: [] for part in parts}
+    for (part, _), (value, _) in taken.items():
+        joined[part].append(value)
+    by_id = {part: {value.id: value for value in values} for part, values in joined.items()}
+    local = {part: None if part not in joined else tuple(joined[part]) for part in PARTS if PARTS[part].local}
     return Catalogue(
-        jurisdictions=jurisdictions,
-        indicators={name: value for name, value in values if isinstance(value, Indicator)},
-        plans={name: value for name, value in values if isinstance(value, Plan)},
-        standards=tuple(value for _, value in values if isinstance(value, Standard)),
-        reports=tuple(_with_absences(plugin, jurisdictions) for plugin in kept),
+        jurisdictions=by_id["jurisdictions"],
+        indicators=by_id.get("indicators"),
+        plans=by_id.get("plans"),
+        standards=local["standards"],
+        rules=local["rules"],
+        provisions=local["provisions"],
+        reports=tuple(_with_absences(plugin, by_id["jurisdictions"]) for plugin in kept),
     )
 
 
 def _clashes(plugin: _Plugin, taken: dict[Key, tuple[Declared, str]]) -> Iterator[Fault]:
     mine: set[Key] = set()
     for key, _ in plugin:
-        hook, name = key
+        part, name = key
         if key in taken:
-            yield fault("plugin_id_taken", hook, id=name, first=taken[key][1])
+            yield fault("plugin_id_taken", _hook(part), id=name, first=taken[key][1])
         elif key in mine:
-            yield fault("declared_twice", hook, name=name)
+            yield fault("declared_twice", _hook(part), name=name)
         mine.add(key)
 
 
-def _with_absences(plugin: _Plugin, jurisdictions: dict[str, Jurisdiction]) -> PluginReport:
+def _with_absences(plugin: _Plugin, jurisdictions: Mapping[str, object]) -> PluginReport:
     """Say which jurisdictions a plugin refers to that nobody declares; the plugin stays."""
     named: dict[str, str] = {}
-    for _, value in plugin:
-        if isinstance(value, Jurisdiction) and value.parent is not None:
-            named.setdefault(value.parent, value.id)
-        elif isinstance(value, Plan | Standard):
-            named.setdefault(value.jurisdiction, value.id)
+    for (part, _), value in plugin:
+        name = getattr(value, "parent", None) if part == "jurisdictions" else _place_of(value)
+        if name is not None:
+            named.setdefault(name, value.id)
     absent = tuple(
         fault("jurisdiction_absent", of, name=name) for name, of in named.items() if name not in jurisdictions
     )
     return evolve(plugin.report, status=Status.INCOMPLETE, faults=absent) if absent else plugin.report
+
+
+def _place_of(value: Declared) -> str | None:
+    """The id of the jurisdiction that a value is of; None for an indicator, which is of all."""
+    return getattr(value, "jurisdiction", None)
+
+
+def _hook(part: str) -> str:
+    return f"civaffairs_{part}"

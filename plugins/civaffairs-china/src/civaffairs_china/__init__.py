@@ -1,7 +1,15 @@
-"""中国 China: the nation as a jurisdiction, and the indicators that plans share."""
+"""中国 China: the nation, and what this plugin declares of it. Each part is imported when it is asked for."""
 
-from civaffairs import Indicator, Jurisdiction, Label, Level, hookimpl
-from civaffairs_china.indicators import INDICATORS
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from civaffairs import Jurisdiction, Label, Level, hookimpl
+
+if TYPE_CHECKING:
+    from civaffairs import Indicator
+    from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.rules.expr import Rule
 
 china = Jurisdiction("china", Label("中国", "China"), Level.NATION, "100000")
 
@@ -14,5 +22,23 @@ def civaffairs_jurisdictions() -> list[Jurisdiction]:
 
 @hookimpl
 def civaffairs_indicators() -> tuple[Indicator, ...]:
-    """Declare the shared indicators."""
+    """Declare the indicators that plans share."""
+    from civaffairs_china.indicators import INDICATORS
+
     return INDICATORS
+
+
+@hookimpl
+def civaffairs_rules() -> tuple[Rule, ...]:
+    """Declare the national rules."""
+    from civaffairs_china.rules import RULES
+
+    return RULES
+
+
+@hookimpl
+def civaffairs_provisions() -> tuple[Provision, ...]:
+    """Declare the national provisions."""
+    from civaffairs_china.rules import PROVISIONS
+
+    return PROVISIONS

@@ -1,7 +1,15 @@
-"""重庆市 Chongqing: the municipality, and the standards that it sets for all its districts."""
+"""重庆市 Chongqing: the municipality, and what this plugin declares of it. Each part is imported when it is asked for."""
 
-from civaffairs import Jurisdiction, Label, Level, Standard, hookimpl
-from civaffairs_chongqing.standards import STANDARDS
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from civaffairs import Jurisdiction, Label, Level, hookimpl
+
+if TYPE_CHECKING:
+    from civaffairs import Standard
+    from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.rules.expr import Rule
 
 chongqing = Jurisdiction(
     "chongqing", Label("重庆市", "Chongqing Municipality"), Level.PROVINCE, "500000", "china"
@@ -16,5 +24,23 @@ def civaffairs_jurisdictions() -> list[Jurisdiction]:
 
 @hookimpl
 def civaffairs_standards() -> tuple[Standard, ...]:
-    """Declare its standards."""
+    """Declare the standards that it sets for all its districts."""
+    from civaffairs_chongqing.standards import STANDARDS
+
     return STANDARDS
+
+
+@hookimpl
+def civaffairs_rules() -> tuple[Rule, ...]:
+    """Declare the rules of the municipality."""
+    from civaffairs_chongqing.rules import RULES
+
+    return RULES
+
+
+@hookimpl
+def civaffairs_provisions() -> tuple[Provision, ...]:
+    """Declare the provisions of the municipality."""
+    from civaffairs_chongqing.rules import PROVISIONS
+
+    return PROVISIONS

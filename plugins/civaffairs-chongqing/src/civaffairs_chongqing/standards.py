@@ -51,6 +51,32 @@ notice_2025 = _notice(
 )
 
 
+# It gives what is paid on top of the standards too, and says that the supplements to Dibao stay as they were.
+report_2018 = Document(
+    "chongqing/standards-report-2018",
+    Label("重庆提高城乡低保和特困供养标准", "Chongqing raises Dibao and tekun standards"),
+    "新华网",
+    "2018-08-29",
+    Trust.PRESS,
+)
+# The press gives the care standards without a date.
+care_report = Document(
+    "chongqing/tekun-care",
+    Label("重庆市特困人员照料护理标准", "Chongqing care standards of tekun persons"),
+    "",
+    None,
+    Trust.PRESS,
+)
+# Neither number nor page is known of the notice that sets the subsidies of 2026.
+disability_notice_2026 = Document(
+    "chongqing/disability-subsidies-2026",
+    Label("重庆市残疾人两项补贴标准(2026年)", "Chongqing subsidies for persons with disabilities, 2026"),
+    "",
+    None,
+    Trust.UNCONFIRMED,
+)
+
+
 def _yuan(start: str | int, number: int, document: Document, locator: str) -> Since[Amount]:
     return since(start, Amount(number, "元/人·月"), document.at(locator))
 
@@ -162,4 +188,159 @@ orphan_community = Standard(
     Freedom.FIXED,
 )
 
-STANDARDS = (dibao_urban, dibao_rural, tekun_basic, orphan_institutional, orphan_community)
+
+# What Dibao recipients receive on top of Dibao (分类重点救助).
+dibao_supplement_disabled = Standard(
+    "dibao_supplement_disabled",
+    "chongqing",
+    Label("残疾人员分类重点救助标准", "supplement to Dibao for persons with disabilities"),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2018-01-01"),
+            _yuan("2018-01-01", 40, report_2018, "分类重点救助"),
+        )
+    ),
+    Freedom.FIXED,
+)
+dibao_supplement_hardship = Standard(
+    "dibao_supplement_hardship",
+    "chongqing",
+    Label(
+        "重残、重病和70周岁以上人员分类重点救助标准",
+        "supplement to Dibao for the severely disabled, the seriously ill and those from 70",
+    ),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2018-01-01"),
+            _yuan("2018-01-01", 60, report_2018, "分类重点救助"),
+        )
+    ),
+    Freedom.FIXED,
+)
+dibao_supplement_young = Standard(
+    "dibao_supplement_young",
+    "chongqing",
+    Label(
+        "学龄前儿童和在校学生分类重点救助标准",
+        "supplement to Dibao for pre-school children, pupils and students",
+    ),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2018-01-01"),
+            _yuan("2018-01-01", 100, report_2018, "分类重点救助"),
+        )
+    ),
+    Freedom.FIXED,
+)
+
+# The care of tekun persons (照料护理).
+tekun_care_full = Standard(
+    "tekun_care_full",
+    "chongqing",
+    Label("全失能特困人员照料护理标准", "care standard of fully dependent tekun persons"),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2018-01-01"),
+            _yuan("2018-01-01", 300, report_2018, "照料护理补贴 全护理"),
+        )
+    ),
+    Freedom.FIXED,
+)
+tekun_care_half = Standard(
+    "tekun_care_half",
+    "chongqing",
+    Label("半失能特困人员照料护理标准", "care standard of partly dependent tekun persons"),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2018-01-01"),
+            _yuan("2018-01-01", 200, report_2018, "照料护理补贴 半护理"),
+        )
+    ),
+    Freedom.FIXED,
+)
+# The report of 2018 does not name it, and who names it gives no date: at the latest it held at the end of 2025.
+tekun_care_none = Standard(
+    "tekun_care_none",
+    "chongqing",
+    Label("自理特困人员照料护理标准", "care standard of tekun persons who care for themselves"),
+    "元/人·月",
+    Topic.SOCIAL_ASSISTANCE,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2018..2025"),
+            _yuan("2018..2025", 50, care_report, "自理"),
+        )
+    ),
+    Freedom.FIXED,
+)
+
+# The two subsidies for persons with disabilities (残疾人两项补贴).
+disability_living = Standard(
+    "disability_living",
+    "chongqing",
+    Label("困难残疾人生活补贴标准", "living subsidy for persons with disabilities in difficulty"),
+    "元/人·月",
+    Topic.DISABILITY,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2026-01-01"),
+            _yuan("2026-01-01", 100, disability_notice_2026, "困难残疾人生活补贴"),
+        )
+    ),
+    Freedom.FIXED,
+)
+disability_nursing_1 = Standard(
+    "disability_nursing_1",
+    "chongqing",
+    Label("一级重度残疾人护理补贴标准", "nursing subsidy for disability grade 1"),
+    "元/人·月",
+    Topic.DISABILITY,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2026-01-01"),
+            _yuan("2026-01-01", 110, disability_notice_2026, "重度残疾人护理补贴 一级"),
+        )
+    ),
+    Freedom.FIXED,
+)
+disability_nursing_2 = Standard(
+    "disability_nursing_2",
+    "chongqing",
+    Label("二级重度残疾人护理补贴标准", "nursing subsidy for disability grade 2"),
+    "元/人·月",
+    Topic.DISABILITY,
+    Timeline(
+        (
+            NotModelled(EARLIER, before="2026-01-01"),
+            _yuan("2026-01-01", 100, disability_notice_2026, "重度残疾人护理补贴 二级"),
+        )
+    ),
+    Freedom.FIXED,
+)
+
+STANDARDS = (
+    dibao_urban,
+    dibao_rural,
+    tekun_basic,
+    orphan_institutional,
+    orphan_community,
+    dibao_supplement_disabled,
+    dibao_supplement_hardship,
+    dibao_supplement_young,
+    tekun_care_full,
+    tekun_care_half,
+    tekun_care_none,
+    disability_living,
+    disability_nursing_1,
+    disability_nursing_2,
+)

@@ -1,8 +1,18 @@
-"""桃源区 Taoyuan: a fictional district that uses every feature once. Copy it to begin a plugin of your own."""
+"""桃源区 Taoyuan: a fictional district that uses every feature once. Copy it to begin a plugin of your own.
 
-from civaffairs import Indicator, Jurisdiction, Label, Level, Plan, Standard, hookimpl
-from civaffairs_taoyuan import indicators, standards
-from civaffairs_taoyuan.plan import plans
+Each part is imported when it is asked for: who decides a case does not wait for the plan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from civaffairs import Jurisdiction, Label, Level, hookimpl
+
+if TYPE_CHECKING:
+    from civaffairs import Indicator, Plan, Standard
+    from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.rules.expr import Rule
 
 taoyuan = Jurisdiction(
     "taoyuan", Label("桃源区", "Taoyuan District"), Level.DISTRICT, "990101", "china", fictional=True
@@ -18,16 +28,38 @@ def civaffairs_jurisdictions() -> list[Jurisdiction]:
 @hookimpl
 def civaffairs_indicators() -> list[Indicator]:
     """Declare the indicators that only this district has."""
+    from civaffairs_taoyuan import indicators
+
     return [indicators.dependent_residents, indicators.decision_days, indicators.reform_zone]
 
 
 @hookimpl
-def civaffairs_standards() -> list[Standard]:
+def civaffairs_standards() -> tuple[Standard, ...]:
     """Declare the district's standards."""
-    return [standards.dibao, standards.orphan_community]
+    from civaffairs_taoyuan.standards import STANDARDS
+
+    return STANDARDS
+
+
+@hookimpl
+def civaffairs_rules() -> tuple[Rule, ...]:
+    """Declare the district's rules."""
+    from civaffairs_taoyuan.rules import RULES
+
+    return RULES
+
+
+@hookimpl
+def civaffairs_provisions() -> tuple[Provision, ...]:
+    """Declare the district's provisions."""
+    from civaffairs_taoyuan.rules import PROVISIONS
+
+    return PROVISIONS
 
 
 @hookimpl
 def civaffairs_plans() -> list[Plan]:
     """Declare the finished plan and the current one."""
+    from civaffairs_taoyuan.plan import plans
+
     return plans

@@ -25,3 +25,38 @@ notice_2023 = Document(
     Trust.FICTIONAL,
     "桃民发〔2023〕4号",
 )
+notice_2024 = Document(
+    "taoyuan/standards-2024",
+    Label("关于公布2024年社会救助标准的通知", "Notice on the social assistance standards of 2024"),
+    "桃源区民政局",
+    "2024-06-12",
+    Trust.FICTIONAL,
+    "桃民发〔2024〕3号",
+)
+dibao_rules = Document(
+    "taoyuan/dibao-rules",
+    Label("桃源区最低生活保障实施细则", "Detailed rules on Dibao in Taoyuan District"),
+    "桃源区民政局",
+    "2023-06-15",
+    Trust.FICTIONAL,
+    "桃民规〔2023〕1号",
+)
+dibao_amendment = Document(
+    "taoyuan/dibao-rules-2024",
+    Label(
+        "关于修改《桃源区最低生活保障实施细则》的决定",
+        "Decision to amend the detailed rules on Dibao in Taoyuan District",
+    ),
+    "桃源区民政局",
+    "2024-06-05",
+    Trust.FICTIONAL,
+    "桃民规〔2024〕1号",
+)
+welfare_rules = Document(
+    "taoyuan/welfare-rules",
+    Label("桃源区基本民生服务办法", "Measures on basic welfare services in Taoyuan District"),
+    "桃源区人民政府",
+    "2022-09",
+    Trust.FICTIONAL,
+    "桃政规〔2022〕6号",
+)
