@@ -17,12 +17,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from civaffairs.domain.decisions import Answer as Answer
+    from civaffairs.domain.decisions import Decision as Decision
+    from civaffairs.domain.decisions import Decisions as Decisions
+    from civaffairs.domain.decisions import Replay as Replay
     from civaffairs.domain.indicators import SHARE as SHARE
     from civaffairs.domain.indicators import Bounds as Bounds
     from civaffairs.domain.indicators import Direction as Direction
     from civaffairs.domain.indicators import Indicator as Indicator
     from civaffairs.domain.jurisdictions import Jurisdiction as Jurisdiction
     from civaffairs.domain.jurisdictions import Level as Level
+    from civaffairs.domain.models import Area as Area
+    from civaffairs.domain.models import Household as Household
+    from civaffairs.domain.models import Income as Income
+    from civaffairs.domain.models import IncomeKind as IncomeKind
+    from civaffairs.domain.models import Person as Person
     from civaffairs.domain.names import Label as Label
     from civaffairs.domain.observations import Missing as Missing
     from civaffairs.domain.observations import Observation as Observation
@@ -42,10 +51,23 @@ if TYPE_CHECKING:
     from civaffairs.domain.progress.outcomes import Method as Method
     from civaffairs.domain.progress.outcomes import Outcome as Outcome
     from civaffairs.domain.progress.outcomes import Progress as Progress
+    from civaffairs.domain.provisions import Provision as Provision
+    from civaffairs.domain.provisions import ProvisionKind as ProvisionKind
+    from civaffairs.domain.rulebook import Rulebook as Rulebook
+    from civaffairs.domain.rules.expr import AmountRule as AmountRule
+    from civaffairs.domain.rules.expr import ConditionRule as ConditionRule
+    from civaffairs.domain.rules.expr import LocalStandard as LocalStandard
+    from civaffairs.domain.rules.expr import Opaque as Opaque
     from civaffairs.domain.rules.expr import Series as Series
+    from civaffairs.domain.rules.expr import all_of as all_of
+    from civaffairs.domain.rules.expr import any_of as any_of
+    from civaffairs.domain.rules.expr import cases as cases
     from civaffairs.domain.rules.expr import greatest as greatest
     from civaffairs.domain.rules.expr import growth as growth
     from civaffairs.domain.rules.expr import least as least
+    from civaffairs.domain.rules.named import amount_rule as amount_rule
+    from civaffairs.domain.rules.named import condition_rule as condition_rule
+    from civaffairs.domain.rules.named import dated as dated
     from civaffairs.domain.sources import Clause as Clause
     from civaffairs.domain.sources import Document as Document
     from civaffairs.domain.sources import Trust as Trust
@@ -76,21 +98,30 @@ if TYPE_CHECKING:
     from civaffairs.domain.units import AmountRange as AmountRange
     from civaffairs.domain.units import Points as Points
     from civaffairs.domain.units import Unit as Unit
+    from civaffairs.engines.deciding import decide as decide
+    from civaffairs.engines.deciding import replay as replay
     from civaffairs.errors import CivaffairsError as CivaffairsError
     from civaffairs.loading import Catalogue as Catalogue
     from civaffairs.loading import hookimpl as hookimpl
     from civaffairs.loading import load as load
 
 _HOMES = {
+    "civaffairs.domain.decisions": "Answer Decision Decisions Replay",
     "civaffairs.domain.indicators": "SHARE Bounds Direction Indicator",
     "civaffairs.domain.jurisdictions": "Jurisdiction Level",
+    "civaffairs.domain.models": "Area Household Income IncomeKind Person",
     "civaffairs.domain.names": "Label",
     "civaffairs.domain.observations": "Missing Observation Verdict missing",
     "civaffairs.domain.periods": "Period",
     "civaffairs.domain.plan": "Claim Commitment Deed Discrepancy Grade Plan Row Side",
     "civaffairs.domain.progress.following": "follow follow_results",
     "civaffairs.domain.progress.outcomes": "Method Outcome Progress",
-    "civaffairs.domain.rules.expr": "Series greatest growth least",
+    "civaffairs.domain.provisions": "Provision ProvisionKind",
+    "civaffairs.domain.rulebook": "Rulebook",
+    "civaffairs.domain.rules.expr": (
+        "AmountRule ConditionRule LocalStandard Opaque Series all_of any_of cases greatest growth least"
+    ),
+    "civaffairs.domain.rules.named": "amount_rule condition_rule dated",
     "civaffairs.domain.sources": "Clause Document Trust",
     "civaffairs.domain.standards": "Freedom Standard",
     "civaffairs.domain.tables": "Table baseline cell goal result yearly_growth",
@@ -100,6 +131,7 @@ _HOMES = {
     "civaffairs.domain.timeline": "NotModelled Timeline since",
     "civaffairs.domain.topics": "Topic",
     "civaffairs.domain.units": "RATIO Amount AmountRange Points Unit",
+    "civaffairs.engines.deciding": "decide replay",
     "civaffairs.errors": "CivaffairsError",
     "civaffairs.loading": "Catalogue hookimpl load",
 }

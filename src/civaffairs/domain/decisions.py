@@ -24,6 +24,7 @@ from civaffairs.domain.provisions import Provision, ProvisionKind
 from civaffairs.domain.rulebook import Edition, InForce
 from civaffairs.domain.rules.explain import Explainer, Missing, Reason, called
 from civaffairs.domain.rules.expr import AmountRule
+from civaffairs.domain.rules.reach import used_by
 from civaffairs.domain.rules.render import render
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.domain.standards import Standard
@@ -75,7 +76,6 @@ class Decision:
         on: the day for which.
         about: where in the case the thing stands: `members[1]`; empty for the case itself.
         edition: what holds there and then.
-        used: the versions of rules and standards that it rests on.
         trace: what was noted on the way.
     """
 
@@ -84,7 +84,6 @@ class Decision:
     on: date
     about: str
     edition: Edition
-    used: tuple[InForce, ...]
     trace: Trace
 
     @property
@@ -144,6 +143,12 @@ class Decision:
         if self.answer is not Answer.YES:
             return why
         return (*why, *(explainer.how(rule, self.trace) for rule in self.provision.amounts))
+
+    @property
+    def used(self) -> tuple[InForce, ...]:
+        """The versions of rules and standards that bear on it: of several cases the one that is given."""
+        amounts = self.provision.amounts if self.answer is Answer.YES else ()
+        return used_by(self.edition, (self.provision.when, *amounts), self.trace)
 
     @property
     def notices(self) -> tuple[Message, ...]:

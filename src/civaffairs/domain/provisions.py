@@ -14,7 +14,7 @@ from civaffairs.domain.topics import Topic
 from civaffairs.errors import DeclarationError, fault, raise_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from civaffairs.domain.rules.expr import Rule
     from civaffairs.errors import Fault
@@ -27,6 +27,11 @@ class ProvisionKind(Term):
     SERVICE = Label("服务或实物", "service or benefit in kind")
     STATUS = Label("身份认定", "status")
     REQUIREMENT = Label("要求", "requirement")
+
+
+def _labels(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """A tuple; the type checker cannot see through `tuple` itself."""
+    return tuple(labels)
 
 
 @frozen
@@ -62,7 +67,7 @@ class Provision:
     starts_after: AmountRule | None = field(default=None, kw_only=True)
     review_after: AmountRule | None = field(default=None, kw_only=True)
     lasts: AmountRule | None = field(default=None, kw_only=True)
-    not_modelled: tuple[Label, ...] = field(default=(), converter=tuple, kw_only=True)
+    not_modelled: tuple[Label, ...] = field(default=(), converter=_labels, kw_only=True)
     supersedes: str | None = field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
 
@@ -228,22 +228,49 @@ def _edges(start: Period) -> tuple[date, ...]:
 
 
 def _version(declared: tuple[AmountRule | ConditionRule | Standard, ...], day: date) -> InForce | Message:
-    """Return the version of the nearest declaration that has one on this day."""
-    gap: Message | None = None
-    for each in declared:
-        found = each.timeline.candidates(day)
-        if len(found) > 1:
-            starts = ", ".join(str(entry.start) for entry in found if isinstance(entry, Since))
-            return message("version_uncertain", what=each.label, day=day.isoformat(), starts=starts)
-        (entry,) = found
-        if isinstance(entry, Since):
-            return InForce(each, entry.start, entry.value, entry.clause, entry is each.timeline.latest)
-        gap = gap or _gap(each, entry, day)
-    return gap or message("version_undeclared")
+    """Return the version of the nearest declaration that has one on this day.
+
+    Where a start is vague, every version that may hold is looked at: where all say the same, it does not
+    matter which one it is.
+    """
+    nearest, *above = declared
+    found = nearest.timeline.candidates(day)
+    possible = [_possible(nearest, entry, tuple(above), day) for entry in found]
+    last = possible[-1]
+    if len(possible) == 1:
+        return last
+    certain = [each for each in possible if isinstance(each, InForce)]
+    if (
+        isinstance(last, InForce)
+        and all(each.value == last.value for each in certain)
+        and certain == possible
+    ):
+        return last
+    starts = ", ".join(str(entry.start) for entry in found if isinstance(entry, Since))
+    return message("version_uncertain", what=nearest.label, starts=starts)
 
 
-def _gap(each: AmountRule | ConditionRule | Standard, entry: NotModelled, day: date) -> Message:
-    return message("version_missing", what=each.label, day=day.isoformat(), why=entry.why)
+def _possible(
+    nearest: AmountRule | ConditionRule | Standard,
+    entry: Since[Any] | NotModelled,
+    above: tuple[AmountRule | ConditionRule | Standard, ...],
+    day: date,
+) -> InForce | Message:
+    """Return what holds if this entry does: in a gap, what those above say, if they say anything."""
+    if isinstance(entry, Since):
+        return InForce(nearest, entry.start, entry.value, entry.clause, entry is nearest.timeline.latest)
+    found = _version(above, day) if above else None
+    return found if isinstance(found, InForce) else _gap(nearest, entry)
+
+
+def _gap(each: AmountRule | ConditionRule | Standard, entry: NotModelled) -> Message:
+    return message(
+        "version_missing",
+        what=each.label,
+        since=entry.since or "…",
+        before=entry.before or "…",
+        why=entry.why,
+    )
 
 
 @frozen

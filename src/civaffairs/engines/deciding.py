@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from attrs import frozen
-
 from civaffairs.domain.decisions import Decision, Decisions, Replay, compared
 from civaffairs.domain.models.fact import attributes, is_model, label_of
 from civaffairs.domain.names import Label
-from civaffairs.domain.rulebook import Edition, InForce, Rulebook, versions_behind
+from civaffairs.domain.rulebook import Edition, Rulebook, versions_behind
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.engines.python import Program, compiled
 from civaffairs.errors import Fault, InputInvalid, fault, raise_all
@@ -21,17 +19,17 @@ if TYPE_CHECKING:
     from civaffairs.domain.provisions import Provision
 
 
-@frozen
-class _Ready:
-    """A provision, ready to be decided."""
-
-    program: Program
-    used: tuple[InForce, ...]
-
-
 def program_of(provision: Provision, edition: Edition) -> Program:
-    """Return a provision compiled for an edition, the same one each time."""
-    return _ready(provision, edition).program
+    """Return a provision compiled for an edition, the same one each time.
+
+    Raises:
+        DeclarationError: where a rule rests on itself.
+    """
+    found = edition.memo.get(provision.id)
+    if not isinstance(found, Program):
+        versions_behind(provision.rules, edition)  # refuses a circle, which has no program
+        found = edition.memo[provision.id] = compiled(provision, edition)
+    return found
 
 
 def decide(
@@ -79,12 +77,11 @@ def replay(decision: Decision, rulebook: Rulebook, case: object) -> Replay:
 
 
 def _decided(provision: Provision, edition: Edition, case: object, on: date) -> Iterator[Decision]:
-    ready = _ready(provision, edition)
+    program = program_of(provision, edition)
     place = edition.book.jurisdiction
     for paths, things in _things(provision.of, case):
-        noted = ready.program.traced(*things, on=on)
-        trace = Trace(ready.program.layout, noted, paths)
-        yield Decision(provision, place, on, paths[provision.of], edition, ready.used, trace)
+        trace = Trace(program.layout, program.traced(*things, on=on), paths)
+        yield Decision(provision, place, on, paths[provision.of], edition, trace)
 
 
 def _things(model: str, case: object) -> Iterator[tuple[dict[str, str], tuple[object, ...]]]:
@@ -112,14 +109,6 @@ def _wanted(rulebook: Rulebook, case: object, provisions: Iterable[str] | None) 
         return
     for name in provisions:
         yield rulebook.provision(name)
-
-
-def _ready(provision: Provision, edition: Edition) -> _Ready:
-    found = edition.memo.get(provision.id)
-    if not isinstance(found, _Ready):
-        found = _Ready(compiled(provision, edition), versions_behind(provision.rules, edition))
-        edition.memo[provision.id] = found
-    return found
 
 
 def _unborn(thing: object, on: date) -> Iterator[Fault]:

@@ -312,6 +312,8 @@ class _Emitter:
     ) -> _Said:
         shape = self.shaper.shape(tree)
         said = [self._fitted(term, shape, scope) for term in terms]
+        if len(said) == 1:
+            return said[0]  # max and min of one number take it for a list
         return self._guarded(said, f"{function}({between.join(each.text for each in said)})")
 
     def _fitted(self, term: Quantity, wanted: Shape, scope: _Scope) -> _Said:

@@ -27,7 +27,7 @@ from civaffairs.domain.models import (
     identity_check,
     notices,
 )
-from civaffairs.errors import NotInForce
+from civaffairs.errors import ModelInvalid, NotInForce
 
 BIRTHS = st.dates(date(1880, 1, 1), date(2030, 12, 31))
 DAYS = st.integers(0, 120 * 366)
@@ -276,3 +276,11 @@ def test_a_household_names_what_is_no_person(refusal):
         ("members[2]", "fact_type"),
     ]
     assert refusal(Household, area=None, members=[]) == [("area", "fact_missing"), ("members", "fact_type")]
+
+
+def test_a_list_that_is_longer_than_any_real_one_is_refused():
+    members = tuple(Person(born=date(1980, 1, 1)) for _ in range(101))
+    with pytest.raises(ModelInvalid) as refused:
+        Household(area=Area.URBAN, members=members)
+    assert [each.code for each in refused.value.faults] == ["too_many_items"]
+    assert len(Household(area=Area.URBAN, members=members[1:]).members) == 100

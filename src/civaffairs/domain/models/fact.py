@@ -34,6 +34,7 @@ Example:
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,7 @@ from civaffairs.domain.models.masking import shown
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label
 from civaffairs.domain.units import Unit
+from civaffairs.domain.values import Value
 from civaffairs.errors import (
     DeclarationError,
     Fault,
@@ -69,6 +71,8 @@ PLACES = 2
 """Decimals of an amount: money to the fen, areas to the square decimetre, heights to the centimetre."""
 MOST_AMOUNT = Decimal("9999999999.99")
 """The largest amount: below 10^12 fen, the range with which the engines prove that nothing overflows."""
+MOST_ITEMS = 100
+"""The most items of a list: nobody has more members, incomes or annual checks. It bounds every total."""
 MOST_COUNT = 10**9
 """The largest count of one record: more than any one institution or community has of anything."""
 
@@ -226,10 +230,18 @@ def model(zh: str, en: str) -> Callable[[type[M]], type[M]]:
     label = Label(zh, en)
 
     def build(cls: type[M]) -> type[M]:
-        for name, value in ((_LABEL, label), ("__attrs_post_init__", _validate), ("__repr__", _repr)):
+        for name, value in (
+            (_LABEL, label),
+            ("__attrs_post_init__", _validate),
+            ("__eq__", Value.__eq__),
+            ("__hash__", Value.__hash__),
+            ("__repr__", _repr),
+        ):
             setattr(cls, name, value)
-        built = attrs.frozen(kw_only=True, repr=False)(cls)
-        attrs.resolve_types(cast("type[attrs.AttrsInstance]", built))
+        built = attrs.frozen(kw_only=True, eq=False, repr=False)(cls)
+        for attribute in attributes(built):
+            annotation = cast("Hashable", attribute.type)
+            object.__setattr__(attribute, "type", _evaluated(built.__module__, annotation))
         raise_all(DeclarationError, _undeclared(built))
         return built
 
@@ -307,7 +319,10 @@ def value_faults(attribute: attrs.Attribute[object], value: object) -> tuple[Fau
         return tuple(_one(declared, kind, value, attribute.name)) or _beyond(declared, value, attribute.name)
     if type(value) is not tuple:
         return (_mistyped(declared, kind, value, attribute.name, many=True),)
-    items = enumerate(cast("tuple[object, ...]", value))
+    several = cast("tuple[object, ...]", value)
+    if len(several) > MOST_ITEMS:
+        return (fault("too_many_items", attribute.name, label=declared.label, most=MOST_ITEMS),)
+    items = enumerate(several)
     found = tuple(each for n, item in items for each in _one(declared, kind, item, f"{attribute.name}[{n}]"))
     return found or _beyond(declared, value, attribute.name)
 
@@ -421,6 +436,14 @@ class Joined:
 
 _PLAIN: dict[type, str] = {bool: "truth", int: "whole", str: "text", Decimal: "exact", date: "date"}
 _SEEN: dict[type, str] = {**_PLAIN, float: "float", NoneType: "nothing"}
+
+
+@lru_cache(maxsize=1024)
+def _evaluated(module: str, annotation: Hashable) -> object:
+    """Return the type that an annotation names, as `attrs.resolve_types` does, but each text only once."""
+    if not isinstance(annotation, str):
+        return annotation
+    return eval(annotation, vars(sys.modules[module]))  # noqa: S307 - the source text of our own class
 
 
 @lru_cache(maxsize=1024)

@@ -126,7 +126,7 @@ class SocialOrg:
     revoked: date | None = fact("评估等级被取消的日期", "date of the revocation of the grade", default=None)
     party_organisation: bool | None = fact("党的组织覆盖", "Party organisation", default=None)
     party_work: bool | None = fact("党的工作覆盖", "Party work", default=None)
-    annual_checks: tuple[AnnualCheck, ...] | None = fact("年检情况", "annual checks", default=None)
+    annual_checks: tuple[AnnualCheck, ...] | None = fact("年检", "annual checks", default=None)
     charitable: bool | None = fact("慈善组织", "charity", default=None)
     public_fundraising: bool | None = fact("公开募捐资格", "public fundraising", default=None)
     donations: Decimal | None = amount("接受社会捐赠", "donations received", unit="元/年", default=None)

@@ -227,7 +227,7 @@ class Person:
         check=identity_problems,
         default=None,
     )
-    registration: Registration | None = fact("户籍或居住证", "registration", default=None)
+    registration: Registration | None = fact("登记状况", "registration", default=None)
     assistance: Assistance | None = fact("救助对象类别", "assistance", personal=True, default=None)
     incomes: tuple[Income, ...] | None = fact("收入", "incomes", personal=True, default=None)
     other_benefits: Decimal | None = amount(

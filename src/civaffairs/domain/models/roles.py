@@ -127,7 +127,7 @@ class Child:
     in_difficulty: bool | None = fact("困境儿童", "child in difficulty", personal=True, default=None)
     placement: Placement | None = fact("养育方式", "placement", personal=True, default=None)
     parents: tuple[Parent, ...] | None = fact(
-        "父母情况", "parents", personal=True, check=not_empty, default=None
+        "父母一方", "parents", personal=True, check=not_empty, default=None
     )
     surgery_indicated: bool | None = fact("具有手术适应症", "surgery indicated", personal=True, default=None)
 

@@ -1,17 +1,18 @@
 """tree and what was noted → the reasons, as sentences, each with its clause; and what would settle it.
 
-A reason says how things are: 'income per head is 620 yuan, at least the Dibao standard of 600'. Only what bears on
-the answer is said: of several conditions that all have to hold and do not, the ones that fail.
+A reason says how things are: 'the income per head is 620 yuan, at least the Dibao standard'. Only what bears
+on the answer is said: of several conditions that all have to hold and do not, the ones that fail; of several
+cases, the one that is given. A rule is explained where it is first met, and afterwards only named with its
+value.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never, cast
+from typing import TYPE_CHECKING, TypeAlias, assert_never, cast
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from civaffairs.domain.names import Label
-from civaffairs.domain.rulebook import InForce
 from civaffairs.domain.rules.evaluate import Size, size_of
 from civaffairs.domain.rules.expr import (
     AllOf,
@@ -40,22 +41,37 @@ from civaffairs.domain.rules.expr import (
     Quotient,
     Sum,
 )
-from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, render
+from civaffairs.domain.rules.phrases import (
+    are,
+    begins_with_verb,
+    is_not_en,
+    is_predicate_en,
+    listed,
+    rounding,
+    said,
+    the,
+    whether_zh,
+)
+from civaffairs.domain.rules.reach import CALLED_BY_LABEL, given, rests_on, taken, truth_of
+from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, OPPOSITES, is_rounding, render
 from civaffairs.domain.rules.walk import children
 from civaffairs.domain.units import Amount, exact, plain, rounded
-from civaffairs.errors import Message, language
+from civaffairs.errors import Message, language, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from civaffairs.domain.rulebook import Edition
-    from civaffairs.domain.rules.expr import Expr, Quantity
+    from civaffairs.domain.rules.expr import Expr, Items, Quantity, Rule
     from civaffairs.domain.rules.trace import Trace
     from civaffairs.domain.sources import Clause
     from civaffairs.errors import Language
 
-_OPPOSITE = {">=": "<", ">": "<=", "<": ">=", "<=": ">"}
+    Statement: TypeAlias = Flag | IsOneOf | Judged | ConditionRule | AnyItem
+
 _SHOWN_PLACES = 4
+_DASH = " – "
+_SEVERAL = 2
 
 
 @frozen
@@ -72,10 +88,10 @@ class Missing:
 
     def text(self, lang: Language | None = None) -> str:
         """Return it for a reader."""
-        said = self.what.text(lang)
+        name = self.what.text(lang)
         if not self.where:
-            return said
-        return f"{said}（{self.where}）" if (lang or language()) == "zh" else f"{said} ({self.where})"
+            return name
+        return f"{name}（{self.where}）" if (lang or language()) == "zh" else f"{name} ({self.where})"
 
 
 @frozen
@@ -103,211 +119,283 @@ class Reason:
 
 @frozen(eq=False)
 class Explainer:
-    """Explains what an edition says of one case.
+    """Explains what an edition says of one case, each rule and standard once. Take a new one each time.
 
     Attributes:
         edition: what holds where and when the case is decided.
     """
 
     edition: Edition
+    _told: set[tuple[str, str, str]] = field(factory=set, init=False, repr=False)
 
     def why(self, rule: ConditionRule, trace: Trace) -> tuple[Reason, ...]:
         """Return the reasons why a condition holds, does not hold, or cannot be told."""
         version = self.edition.rule(rule)
         if isinstance(version, Message):
-            return (Reason(version.text("zh"), version.text("en"), None),)
+            return (_unknown(version),)
+        self._first_told(rule, trace)
         return tuple(self._because(cast("Condition", version.value), trace, version.clause))
 
     def how(self, rule: AmountRule, trace: Trace) -> Reason:
         """Return how an amount comes about."""
         version = self.edition.rule(rule)
         if isinstance(version, Message):
-            return Reason(version.text("zh"), version.text("en"), None)
+            return _unknown(version)
         tree = cast("Quantity", version.value)
-        said = {lang: self._calculation(rule, tree, trace, lang) for lang in ("zh", "en")}
-        return Reason(said["zh"], said["en"], None, version.clause, tuple(self._supports([tree], trace)))
+        parts = tuple(self._supports([tree], trace)) if self._first_told(rule, trace) else ()
+        zh, en = (self._amounts_to(rule, tree, trace, lang) for lang in ("zh", "en"))
+        return Reason(zh, en, None, version.clause, parts)
 
     def lacking(self, rule: ConditionRule | AmountRule, trace: Trace) -> tuple[Missing, ...]:
         """Return what would settle a rule that cannot be told, each once."""
         return tuple(dict.fromkeys(self._lacking(rule, trace)))
 
+    def _first_told(self, node: Rule | LocalStandard, trace: Trace) -> bool:
+        """Note that something is told, and return whether it is so for the first time."""
+        if isinstance(node, LocalStandard):
+            key = ("standard", node.id, "")
+        else:
+            key = ("rule", node.id, trace.paths[node.of])
+        first = key not in self._told
+        self._told.add(key)
+        return first
+
     # --- conditions ---
 
-    def _because(self, tree: Condition, trace: Trace, clause: Clause | None) -> Iterator[Reason]:
+    def _because(
+        self, tree: Condition, trace: Trace, clause: Clause | None, *, asked: bool = True
+    ) -> Iterator[Reason]:
+        """Yield why a condition is what it is; `asked` is False where the rule asks for its opposite."""
+        truth = truth_of(tree, trace)
+        holds = None if truth is None else truth is asked
         match tree:
             case AllOf(terms) | AnyOf(terms):
-                for term in self._deciding(tree, terms, trace):
-                    yield from self._because(term, trace, clause)
+                # All bear on a conjunction that holds; otherwise only those that are as the whole is.
+                everything = truth is isinstance(tree, AllOf)
+                for term in terms:
+                    if everything or truth_of(term, trace) is truth:
+                        yield from self._because(term, trace, clause, asked=asked)
             case Negation(term):
-                yield from self._because(term, trace, clause)
-            case Compare():
-                said = {lang: self._comparison(tree, trace, lang) for lang in ("zh", "en")}
-                parts = tuple(self._supports([tree.left, tree.right], trace))
-                yield Reason(said["zh"], said["en"], self._truth(tree, trace), clause, parts)
+                yield from self._because(term, trace, clause, asked=not asked)
+            case Compare(left, _, right):
+                zh, en = self._comparison_zh(tree, truth, trace), self._comparison_en(tree, truth, trace)
+                behind = [side for side in (left, right) if self._is_behind(side, truth, trace)]
+                yield Reason(zh, en, holds, clause, tuple(self._supports(behind, trace)))
             case Flag() | IsOneOf() | Judged():
-                yield self._stated(tree, trace, clause)
+                zh, en = _stated_zh(tree, truth), _stated_en(tree, truth)
+                yield Reason(zh, en, holds, clause)
             case ConditionRule():
                 version = self.edition.rule(tree)
                 if isinstance(version, Message):
-                    yield Reason(version.text("zh"), version.text("en"), None)
-                else:
-                    below = tuple(self._because(cast("Condition", version.value), trace, version.clause))
-                    yield self._stated(tree, trace, version.clause, below)
+                    yield _unknown(version)
+                    return
+                below: tuple[Reason, ...] = ()
+                if self._first_told(tree, trace):
+                    value = cast("Condition", version.value)
+                    below = tuple(self._because(value, trace, version.clause, asked=asked))
+                zh, en = _stated_zh(tree, truth), _stated_en(tree, truth)
+                yield Reason(zh, en, holds, version.clause, below)
             case AnyItem():
-                yield self._stated(tree, trace, clause, tuple(self._of_items(tree, trace)))
+                zh, en = _stated_zh(tree, truth), _stated_en(tree, truth)
+                yield Reason(zh, en, holds, clause, tuple(self._of_items(tree, trace, asked=asked)))
             case _:  # pragma: no cover - the union is closed; mypy proves it
                 assert_never(tree)
 
-    def _deciding(
-        self, tree: AllOf | AnyOf, terms: tuple[Condition, ...], trace: Trace
-    ) -> Iterator[Condition]:
-        """Yield the terms that make the whole what it is."""
-        whole = self._truth(tree, trace)
-        everything = whole is (isinstance(tree, AllOf))
-        for term in terms:
-            if everything or self._truth(term, trace) is whole:
-                yield term
+    def _of_items(self, tree: AnyItem, trace: Trace, *, asked: bool) -> Iterator[Reason]:
+        """Yield which items are such, or may be; where none is, the sentence above has said it."""
+        whole = truth_of(tree, trace)
+        rows = trace.items(tree)
+        if rows is None:
+            yield _not_known(tree.items)
+        elif whole is not False:
+            for row in rows:
+                if truth_of(tree.where, row) is whole:
+                    who = _who(tree.items, row)
+                    yield from (_of(who, each) for each in self._because(tree.where, row, None, asked=asked))
 
-    def _of_items(self, tree: AnyItem, trace: Trace) -> Iterator[Reason]:
-        whole = self._truth(tree, trace)
-        for item in trace.items(tree) or ():
-            if self._truth(tree.where, item) is whole:
-                who = item.paths[tree.items.of]
-                for reason in self._because(tree.where, item, None):
-                    yield Reason(
-                        f"{called(tree.items.of, who).zh}：{reason.zh}",
-                        f"{called(tree.items.of, who).en}: {reason.en}",
-                        reason.holds,
-                        reason.clause,
-                        reason.parts,
-                    )
+    def _is_behind(self, side: Quantity, truth: bool | None, trace: Trace) -> bool:  # noqa: FBT001 - it is a value
+        """Whether a side of a comparison is to be explained; in doubt only what is not known."""
+        if isinstance(side, Field | Opaque):
+            return False
+        return truth is not None or self._value(side, trace) is None
 
-    def _stated(
-        self, tree: Condition, trace: Trace, clause: Clause | None, parts: tuple[Reason, ...] = ()
-    ) -> Reason:
-        holds = self._truth(tree, trace)
-        zh = {True: "是", False: "否", None: "无法判断"}[holds]
-        en = {True: "yes", False: "no", None: "cannot tell"}[holds]
-        return Reason(f"{render(tree, 'zh')}：{zh}", f"{render(tree, 'en')}: {en}", holds, clause, parts)
+    def _comparison_zh(self, tree: Compare, truth: bool | None, trace: Trace) -> str:  # noqa: FBT001 - it is a value
+        left, right = self._is_zh(tree.left, trace), self._with_value(tree.right, trace, "zh")
+        if truth is None:
+            return f"{left}，无法判断是否{COMPARATORS_ZH[tree.comparator]}{right}"
+        if truth:
+            return f"{left}，{COMPARATORS_ZH[tree.comparator]}{right}"
+        opposite = OPPOSITES.get(tree.comparator)
+        return f"{left}，{COMPARATORS_ZH[opposite] if opposite else '不等于'}{right}"
 
-    def _comparison(self, tree: Compare, trace: Trace, lang: Language) -> str:
-        holds = self._truth(tree, trace)
-        left, right = self._named(tree.left, trace, lang), self._named(tree.right, trace, lang)
-        comparator = tree.comparator if holds is not False else _OPPOSITE.get(tree.comparator, "≠")
-        if lang == "zh":
-            word = {**COMPARATORS_ZH, "≠": "不等于"}[comparator]
-            said = f"{left}，{word}{right}"
-            return said if holds is not None else f"{left}，是否{word}{right}，无法判断"
-        word = {**COMPARATORS_EN, "≠": "other than"}[comparator]
-        said = f"{left}, {word} {right}"
-        return said if holds is not None else f"{left}; whether it is {word} {right} cannot be told"
-
-    def _truth(self, tree: Condition, trace: Trace) -> bool | None:
-        return cast("bool | None", trace.value(tree))
+    def _comparison_en(self, tree: Compare, truth: bool | None, trace: Trace) -> str:  # noqa: FBT001 - it is a value
+        left, right = self._is_en(tree.left, trace), self._with_value(tree.right, trace, "en", article=True)
+        if truth is None:
+            return f"{left}; whether that is {COMPARATORS_EN[tree.comparator]} {right} cannot be told"
+        if truth:
+            return f"{left}, {COMPARATORS_EN[tree.comparator]} {right}"
+        opposite = OPPOSITES.get(tree.comparator)
+        return f"{left}, {COMPARATORS_EN[opposite] if opposite else 'other than'} {right}"
 
     # --- quantities ---
 
-    def _supports(self, trees: Sequence[Expr], trace: Trace) -> Iterator[Reason]:
-        """Yield the rules, standards and collections that quantities rest on, each once, with their clauses."""
-        seen: set[object] = set()
+    def _supports(self, trees: Sequence[Quantity], trace: Trace) -> Iterator[Reason]:
+        """Yield what quantities rest on, with its clauses; of one that is not known only what makes it so."""
         for tree in trees:
-            for node in _named_below(tree):
-                key = node.id if isinstance(node, AmountRule | LocalStandard) else id(node)
-                if key not in seen:
-                    seen.add(key)
-                    yield from self._support(node, trace)
+            doubtful = self._value(tree, trace) is None
+            for node in rests_on(tree, trace):
+                yield from self._support(node, trace, doubtful=doubtful)
 
-    def _support(self, node: Expr, trace: Trace) -> Iterator[Reason]:
+    def _support(self, node: Expr, trace: Trace, *, doubtful: bool) -> Iterator[Reason]:
+        if isinstance(node, Condition):
+            truth = truth_of(node, trace)
+            if truth is None or not doubtful:
+                yield from self._because(node, trace, None, asked=truth is not False)
+            return
+        known = self._value(node, trace) is not None
+        if known and doubtful:
+            return
         match node:
             case AmountRule():
-                yield self.how(node, trace)
+                if ("rule", node.id, trace.paths[node.of]) not in self._told:
+                    yield self.how(node, trace)
             case LocalStandard():
-                yield self._standard(node)
+                if self._first_told(node, trace):
+                    yield self._standard(node)
             case ItemsTotal() | ItemsCount():
-                yield from self._rows(node, trace)
-            case ConditionRule():
-                yield from self._because(node, trace, None)
+                yield from self._rows(node, trace, doubtful=doubtful)
+            case Field() | Opaque():
+                if not known:
+                    yield Reason(self._is_zh(node, trace), self._is_en(node, trace), None)
             case _:
-                return
-
-    def _rows(self, node: ItemsTotal | ItemsCount, trace: Trace) -> Iterator[Reason]:
-        """Yield what each item of a collection adds."""
-        for item in trace.items(node) or ():
-            if node.where is not None and self._truth(node.where, item) is False:
-                continue
-            label = called(node.items.of, item.paths[node.items.of])
-            if isinstance(node, ItemsTotal):
-                zh, en = (self._named(node.of, item, lang) for lang in ("zh", "en"))
-                parts = tuple(self._supports([node.of], item))
-            else:
-                zh, en, parts = "计入", "counted", ()
-            yield Reason(f"{label.zh}：{zh}", f"{label.en}: {en}", None, None, parts)
+                raise AssertionError(node)  # nothing else has a name of its own
 
     def _standard(self, node: LocalStandard) -> Reason:
         found = self.edition.standard(node)
         if isinstance(found, Message):
-            return Reason(found.text("zh"), found.text("en"), None)
-        amount = cast("Amount", found.value)
+            return _unknown(found)
+        amount, label = cast("Amount", found.value), found.label
         return Reason(
-            f"{found.label.zh}：{amount.text('zh')}，自{found.start.text('zh')}起执行",
-            f"{found.label.en}: {amount.text('en')}, in force since {found.start.text('en')}",
+            f"{label.zh}为{said(amount, 'zh')}，自{found.start.text('zh')}起执行",
+            f"{the(label.en)} {are(label.en)} {said(amount, 'en')}, in force since {found.start.text('en')}",
             None,
             found.clause,
         )
 
-    def _calculation(self, rule: AmountRule, tree: Quantity, trace: Trace, lang: Language) -> str:
-        value = _said(trace.value(rule), lang)
-        sum_ = self._formula(tree, trace, lang)
-        equals = "：" if lang == "zh" else ": "
-        return f"{rule.label.text(lang)}{equals}{value}" + (f" = {sum_}" if sum_ else "")
+    def _rows(self, node: ItemsTotal | ItemsCount, trace: Trace, *, doubtful: bool) -> Iterator[Reason]:
+        """Yield what each item adds; those that add nothing, or are not counted, in one line."""
+        rows = trace.items(node)
+        if rows is None:
+            if doubtful:
+                yield _not_known(node.items)
+            return
+        if isinstance(node, ItemsTotal) and (whole := self._value(node, trace)) and not whole.number:
+            return
+        nothing, left_out, counted = [], [], []
+        for row in rows:
+            who = _who(node.items, row)
+            truth = True if node.where is None else truth_of(node.where, row)
+            if truth is None and node.where is not None:
+                yield from (_of(who, each) for each in self._because(node.where, row, None))
+            elif not truth:
+                left_out.append(who)
+            elif isinstance(node, ItemsCount):
+                counted.append(who)
+            elif (value := self._value(node.of, row)) is None or (value.number and not doubtful):
+                yield _of(who, self._row(node.of, row))
+            elif not value.number:
+                nothing.append((who, row))
+        if doubtful:
+            return
+        if counted:
+            yield _together(counted, Label("计入", "counted"))
+        if nothing and isinstance(node, ItemsTotal):
+            row = nothing[0][1]
+            adds = Label(self._is_zh(node.of, row), self._is_en(node.of, row))
+            yield _together([who for who, _ in nothing], adds)
+        if left_out and isinstance(node, ItemsTotal):
+            yield _together(left_out, Label("不计入", "not counted"))
 
-    def _formula(self, tree: Quantity, trace: Trace, lang: Language, *, inner: bool = False) -> str:
+    def _row(self, of: Quantity, row: Trace) -> Reason:
+        if isinstance(of, AmountRule):
+            return self.how(of, row)
+        parts = tuple(self._supports([of], row)) if not isinstance(of, Field | Opaque) else ()
+        return Reason(self._is_zh(of, row), self._is_en(of, row), None, None, parts)
+
+    def _amounts_to(self, rule: AmountRule, tree: Quantity, trace: Trace, lang: Language) -> str:
+        """Return what a rule amounts to, and the calculation, where there is one."""
+        is_ = self._is_zh(rule, trace) if lang == "zh" else self._is_en(rule, trace)
+        if self._value(rule, trace) is None:
+            return is_
+        calculation = self._calculation(tree, trace, lang)
+        if not calculation:
+            return is_
+        return f"{is_}，即{calculation}" if lang == "zh" else f"{is_}: {calculation}"
+
+    def _calculation(self, tree: Quantity, trace: Trace, lang: Language) -> str:
         """Return a calculation with its figures; empty where there is nothing to calculate."""
+        tree = given(tree, trace)
+        if isinstance(tree, Literal):
+            return ""
+        if isinstance(tree, ItemsCount) and tree.where is None:
+            return ""
+        # A single thing has the value of the whole, which was said.
+        if isinstance(tree, (*CALLED_BY_LABEL, ItemsTotal, ItemsCount)):
+            return _name(tree, lang, article=lang == "en")
+        return self._formula(tree, trace, lang)
+
+    def _formula(self, tree: Quantity, trace: Trace, lang: Language) -> str:
+        tree = given(tree, trace)
         match tree:
             case Sum(terms):
-                return _bracketed(" + ".join(self._term(term, trace, lang) for term in terms), inner=inner)
+                return _joined([self._inside(term, trace, lang) for term in terms], "+", lang)
             case Difference(left, right):
-                pair = (self._term(left, trace, lang), self._term(right, trace, lang))
-                return _bracketed(" − ".join(pair), inner=inner)
+                return _joined([self._inside(each, trace, lang) for each in (left, right)], "−", lang)
             case Multiple(ratio, term):
-                return f"{self._term(term, trace, lang)} × {plain(ratio)}"
+                return _joined([self._inside(term, trace, lang), plain(ratio)], "×", lang)
             case Product(left, right):
-                return f"{self._term(left, trace, lang)} × {self._term(right, trace, lang)}"
+                return _joined([self._inside(each, trace, lang) for each in (left, right)], "×", lang)
             case Quotient(numerator, denominator):
-                over, under = (self._term(each, trace, lang) for each in (numerator, denominator))
-                is_rounding = isinstance(denominator, Literal) and denominator.amount.number == 1
-                said = over if is_rounding else f"{over} ÷ {under}"
-                return f"{said}{_rounding(tree, lang)}"
+                if is_rounding(tree):
+                    over = self._formula(numerator, trace, lang)
+                else:
+                    parts = [self._inside(each, trace, lang) for each in (numerator, denominator)]
+                    over = _joined(parts, "÷", lang)
+                return f"{over}{'，' if lang == 'zh' else ', '}{rounding(tree, lang)}"
             case Greatest(terms) | Least(terms):
-                word = _EXTREMES[lang][isinstance(tree, Greatest)]
-                between = "、" if lang == "zh" else ", "
-                return f"{word}({between.join(self._term(term, trace, lang) for term in terms)})"
-            case Cases(branches, otherwise):
-                for branch in branches:
-                    truth = self._truth(branch.when, trace)
-                    if truth is None:
-                        return ""
-                    if truth:
-                        return self._term(branch.then, trace, lang)
-                return self._term(otherwise, trace, lang)
-            case ItemsTotal() | ItemsCount():
-                return render(tree, lang)
+                parts = [self._inside(term, trace, lang) for term in terms]
+                return _extreme(parts, lang, greatest=isinstance(tree, Greatest))
             case _:
-                return ""
+                return self._with_value(tree, trace, lang)
 
-    def _term(self, tree: Quantity, trace: Trace, lang: Language) -> str:
-        formula = "" if isinstance(tree, AmountRule) else self._formula(tree, trace, lang, inner=True)
-        if formula and not isinstance(tree, ItemsTotal | ItemsCount):
-            return formula
-        return self._named(tree, trace, lang)
+    def _inside(self, tree: Quantity, trace: Trace, lang: Language) -> str:
+        """Return a part of a calculation, in brackets where it could be read otherwise."""
+        formula = self._formula(tree, trace, lang)
+        if isinstance(given(tree, trace), Sum | Difference | Quotient | Greatest | Least):
+            return f"（{formula}）" if lang == "zh" else f"({formula})"
+        return formula
 
-    def _named(self, tree: Quantity, trace: Trace, lang: Language) -> str:
-        """Return what a quantity is called, with its value."""
-        value = _said(self._value(tree, trace), lang)
+    def _is_zh(self, tree: Quantity, trace: Trace) -> str:
+        value = self._value(tree, trace)
+        if isinstance(tree, Literal):
+            return _shown(value, "zh")
+        return f"{_name(tree, 'zh')}不明" if value is None else f"{_name(tree, 'zh')}为{_shown(value, 'zh')}"
+
+    def _is_en(self, tree: Quantity, trace: Trace) -> str:
+        value = self._value(tree, trace)
+        if isinstance(tree, Literal):
+            return _shown(value, "en")
+        name = _name(tree, "en", article=True)
+        be = are(name) if isinstance(tree, CALLED_BY_LABEL) else "is"
+        return f"{name} {be} {'not known' if value is None else _shown(value, 'en')}"
+
+    def _with_value(self, tree: Quantity, trace: Trace, lang: Language, *, article: bool = False) -> str:
+        """Return what a quantity is called, with its value behind it."""
+        value = _shown(self._value(tree, trace), lang)
         if isinstance(tree, Literal):
             return value
-        name = render(tree, lang)
-        return f"{name}{value}" if lang == "zh" else f"{name} {value}"
+        name = _name(tree, lang, article=article)
+        return f"{name}（{value}）" if lang == "zh" else f"{name} ({value})"
 
     def _value(self, tree: Quantity, trace: Trace) -> Size | None:
         if isinstance(tree, Literal):
@@ -321,14 +409,12 @@ class Explainer:
 
     def _lacking(self, tree: Expr, trace: Trace) -> Iterator[Missing]:
         """Yield what makes a node that cannot be told so."""
-        if isinstance(tree, Literal):
-            return
         if isinstance(tree, LocalStandard):
             found = self.edition.standard(tree)
             if isinstance(found, Message):
                 yield Missing("", found)
             return
-        if trace.value(tree) is not None:
+        if isinstance(tree, Literal) or trace.value(tree) is not None:
             return
         match tree:
             case Field(model, name, label) | Flag(model, name, label) | IsOneOf(model, name, label):
@@ -343,40 +429,28 @@ class Explainer:
                     yield from self._lacking(cast("Quantity", version.value), trace)
             case AnyItem() | ItemsTotal() | ItemsCount():
                 yield from self._lacking_in(tree, trace)
-            case Cases(branches, otherwise):
-                for branch in branches:
-                    truth = self._truth(branch.when, trace)
-                    if truth is None:
-                        yield from self._lacking(branch.when, trace)
-                        return
-                    if truth:
-                        yield from self._lacking(branch.then, trace)
-                        return
-                yield from self._lacking(otherwise, trace)
+            case Cases():
+                looked_at, then = taken(tree, trace)
+                yield from self._lacking(looked_at[-1] if then is None else then, trace)
             case _:
-                for child in children(tree):
-                    yield from self._lacking(child, trace)
+                lacking = [each for child in children(tree) for each in self._lacking(child, trace)]
+                yield from lacking or [Missing("", message("nothing_to_divide_by"))]
 
     def _lacking_in(self, tree: AnyItem | ItemsTotal | ItemsCount, trace: Trace) -> Iterator[Missing]:
         rows = trace.items(tree)
         if rows is None:
             yield Missing(trace.path(tree.items.model, tree.items.name), tree.items.label)
             return
-        for item in rows:
+        for row in rows:
             if tree.where is not None:
-                yield from self._lacking(tree.where, item)
-            if isinstance(tree, ItemsTotal) and (tree.where is None or self._truth(tree.where, item)):
-                yield from self._lacking(tree.of, item)
+                yield from self._lacking(tree.where, row)
+            if isinstance(tree, ItemsTotal) and (tree.where is None or truth_of(tree.where, row)):
+                yield from self._lacking(tree.of, row)
 
 
-_EXTREMES: dict[str, dict[bool, str]] = {
-    "zh": {True: "取较高者", False: "取较低者"},
-    "en": {True: "the higher of ", False: "the lower of "},
-}
-_ROUNDINGS: dict[str, Label] = {
-    "down": Label("舍去尾数", "rounded down"),
-    "up": Label("进一", "rounded up"),
-    "half_up": Label("四舍五入", "halves rounded up"),
+_EXTREMES: dict[bool, dict[bool, Label]] = {
+    True: {False: Label("较高者", "the higher"), True: Label("最高者", "the highest")},
+    False: {False: Label("较低者", "the lower"), True: Label("最低者", "the lowest")},
 }
 _CALLED: dict[str, Label] = {
     "Person": Label("成员", "member "),
@@ -399,28 +473,77 @@ def called(model: str, path: str) -> Label:
     return Label(f"{word.zh}{number}", f"{word.en}{number}")
 
 
-def _named_below(tree: Expr) -> Iterator[Expr]:
-    """Yield the nodes below a quantity that have a name of their own, not what is behind them."""
-    if isinstance(tree, AmountRule | ConditionRule | LocalStandard | ItemsTotal | ItemsCount):
-        yield tree
-        return
-    for child in children(tree):
-        yield from _named_below(child)
+def _who(items: Items, row: Trace) -> Label:
+    return called(items.of, row.paths[items.of])
 
 
-def _rounding(tree: Quotient, lang: Language) -> str:
-    how = _ROUNDINGS[tree.rounding].text(lang)
+def _of(who: Label, reason: Reason) -> Reason:
+    """Return a reason as one about an item."""
+    between = " " if begins_with_verb(reason.en) else _DASH
+    return evolve(reason, zh=f"{who.zh}：{reason.zh}", en=f"{who.en}{between}{reason.en}")
+
+
+def _together(who: list[Label], what: Label) -> Reason:
+    return Reason(
+        f"{'、'.join(each.zh for each in who)}：{what.zh}",
+        f"{', '.join(each.en for each in who)}{_DASH}{what.en}",
+        None,
+    )
+
+
+def _not_known(items: Items) -> Reason:
+    return Reason(f"{items.label.zh}不明", f"{the(items.label.en)} {are(items.label.en)} not known", None)
+
+
+def _unknown(why: Message) -> Reason:
+    return Reason(why.text("zh"), why.text("en"), None)
+
+
+def _stated_zh(tree: Statement, truth: bool | None) -> str:  # noqa: FBT001 - it is a value
+    if truth is not None:
+        return render(tree if truth else Negation(tree), "zh")
+    if isinstance(tree, AnyItem):
+        return f"是否{render(tree, 'zh')}，无法判断"
+    if isinstance(tree, IsOneOf):
+        return f"{tree.label.zh}不明"
+    unknown = "，无法判断" if isinstance(tree, ConditionRule) else "不明"
+    return f"{whether_zh(tree.label.zh)}{unknown}"
+
+
+def _stated_en(tree: Statement, truth: bool | None) -> str:  # noqa: FBT001 - it is a value
+    if isinstance(tree, IsOneOf | AnyItem):
+        if truth is not None:
+            return render(tree if truth else Negation(tree), "en")
+        if isinstance(tree, IsOneOf):
+            return f"{the(tree.label.en)} {are(tree.label.en)} not known"
+        one, _, what = render(tree, "en").partition(": ")
+        return f"whether {one} is so cannot be told: {what}"
+    if truth is None:
+        return f"{tree.label.en}: {'cannot tell' if isinstance(tree, ConditionRule) else 'not known'}"
+    if is_predicate_en(tree.label.en):
+        return tree.label.en if truth else is_not_en(tree.label.en)
+    return f"{tree.label.en}: {'yes' if truth else 'no'}"
+
+
+def _name(tree: Quantity, lang: Language, *, article: bool = False) -> str:
+    """Return what a quantity is called; with the article where a sentence needs one."""
+    name = render(tree, lang)
+    return the(name) if article and isinstance(tree, (*CALLED_BY_LABEL, ItemsTotal, ItemsCount)) else name
+
+
+def _joined(parts: list[str], sign: str, lang: Language) -> str:
+    return (sign if lang == "zh" else f" {sign} ").join(parts)
+
+
+def _extreme(parts: list[str], lang: Language, *, greatest: bool) -> str:
+    word = _EXTREMES[greatest][len(parts) > _SEVERAL].text(lang)
     if lang == "zh":
-        return f"（保留{tree.places}位小数，{how}）"
-    return f" ({tree.places} decimals, {how})"
+        return f"{listed(parts, 'zh', word='与')}中的{word}"
+    return f"{word} of {listed(parts, 'en', word='and')}"
 
 
-def _bracketed(text: str, *, inner: bool) -> str:
-    return f"({text})" if inner else text
-
-
-def _said(value: bool | Size | None, lang: Language) -> str:  # noqa: FBT001 - it is a value
+def _shown(value: Size | None, lang: Language) -> str:
     if value is None:
-        return "不明" if lang == "zh" else "(not known)"
-    assert isinstance(value, Size)  # noqa: S101 - quantities have sizes
-    return Amount(exact(rounded(value.number, _SHOWN_PLACES, "half_up").normalize()), value.unit).text(lang)
+        return "不明" if lang == "zh" else "not known"
+    number = exact(rounded(value.number, _SHOWN_PLACES, "half_up").normalize())
+    return said(Amount(number, value.unit), lang)

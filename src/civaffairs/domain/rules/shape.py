@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve, field, frozen
 
+from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.domain.rules.expr import (
     AllOf,
     AmountRule,
@@ -56,8 +57,6 @@ from civaffairs.errors import RuleRefused, fault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-MOST_ITEMS = 100
-"""No household has more members and no person more incomes; the models see to it."""
 LIMIT = 2**63 - 1
 """The largest number of 64 bits; every step of every rule stays within it on both sides."""
 

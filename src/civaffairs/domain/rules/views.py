@@ -163,6 +163,8 @@ class cemetery:  # noqa: N801
     nature = term(Cemetery.nature)
     level = term(Cemetery.level)
     plots = quantity(Cemetery.plots)
+    single_plots = quantity(Cemetery.single_plots)
+    joint_plots = quantity(Cemetery.joint_plots)
     ecological_plots = quantity(Cemetery.ecological_plots)
     single_plot_area = quantity(Cemetery.single_plot_area)
     joint_plot_area = quantity(Cemetery.joint_plot_area)

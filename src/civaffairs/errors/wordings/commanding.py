@@ -28,6 +28,10 @@ COMMANDING: dict[str, Wording] = {
     "help_evaluate": Wording(
         "用观测值跟踪一个地区的规划。", "Follow a jurisdiction's plan with observations."
     ),
+    "help_decide": Wording(
+        "按一个地区的规定判断一个案件：符合、不符合还是无法判断，金额多少，依据哪些条款。",
+        "Decide a case by a jurisdiction's provisions: entitled, not entitled or cannot tell, how much, and why.",
+    ),
     "help_compare": Wording(
         "并排比较几个地区的同一指标。", "Show the same indicators of several jurisdictions side by side."
     ),
@@ -67,6 +71,38 @@ COMMANDING: dict[str, Wording] = {
         "有约束性目标未完成(failure)，或任何目标未达到(deviation)时，以 1 退出。",
         "Exit with 1 where a binding target (failure) or any target (deviation) is missed.",
     ),
+    "option_decided_on": Wording(
+        "按哪一天的规定判断，如 2024-03-01；必须写明。",
+        "Day for which the case is decided, as 2024-03-01; there is no default.",
+    ),
+    "option_provision": Wording(
+        "只判断这一项，可多次使用；编号见 civaffairs show。",
+        "Decide this provision only, by its id; may be given several times. See civaffairs show.",
+    ),
+    "option_all_reasons": Wording(
+        "不符合的事项也写出全部理由。", "Give all reasons for what is not met or not due, too."
+    ),
+    "option_bilingual": Wording("HTML 告知书用中英两种文字。", "Write the HTML notice in both languages."),
+    "option_replay": Wording(
+        "与以前的 JSON 记录核对：按记录的日期重算，不同则以 1 退出。",
+        "Decide again for the day of a JSON record and compare; exit with 1 where it differs.",
+    ),
+    "option_case_template": Wording(
+        "不判断，而是写出一个待填写的案件文件。", "Write a case file to fill in, instead of deciding."
+    ),
+    "option_case_kind": Wording("--template 写哪一种案件。", "Kind of case that --template writes."),
+    "case_or_template": Wording(
+        "要么写案件文件，要么用 --template",
+        "either a case file or --template is needed, and not both",
+        "请写 civaffairs decide 地区 案件.json --on 日期，或 civaffairs decide 地区 --template",
+        "Write civaffairs decide J CASE.json --on DAY, or civaffairs decide J --template",
+    ),
+    "day_unsaid": Wording(
+        "没有写明按哪一天的规定判断",
+        "the day for which the case is decided is not said",
+        "请加 --on 2024-03-01 这样的日期",
+        "Add it as --on 2024-03-01",
+    ),
     "option_all_indicators": Wording(
         "也列出只有一个地区有的指标。", "Include indicators that only one of them has."
     ),
@@ -103,6 +139,8 @@ COMMANDING: dict[str, Wording] = {
     "title_rows": Wording("{plan}：指标", "{plan}: indicators"),
     "title_standards": Wording("标准", "Standards"),
     "title_commitments": Wording("{plan}：承诺事项", "{plan}: commitments"),
+    "title_rules": Wording("规则", "Rules"),
+    "title_provisions": Wording("规定事项", "Provisions"),
     "title_documents": Wording("文件", "Documents"),
     "head_id": Wording("编号", "Id"),
     "head_name": Wording("名称", "Name"),
@@ -122,6 +160,10 @@ COMMANDING: dict[str, Wording] = {
     "head_value": Wording("数值", "Value"),
     "head_by": Wording("期限", "By"),
     "head_what": Wording("内容", "What"),
+    "head_of": Wording("对象", "Of"),
+    "head_kind": Wording("性质", "Kind"),
+    "head_condition": Wording("条件", "Condition"),
+    "head_amount": Wording("金额", "Amount"),
     "head_grade": Wording("类别", "Grade"),
     "head_says": Wording("各处写法", "What stands where"),
     "head_uses": Wording("模型采用", "The model uses"),

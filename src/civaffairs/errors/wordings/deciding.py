@@ -5,20 +5,16 @@ from __future__ import annotations
 from civaffairs.errors.wordings.wording import Wording
 
 DECIDING: dict[str, Wording] = {
-    "need_place": Wording(
-        "不知道在哪里适用“{what}”", "it is not known where to look up: {what}"
-    ),
-    "standard_unknown": Wording(
-        "{place}的“{what}”未见于来源", "{what} of {place}: not among the sources"
-    ),
+    "need_place": Wording("不知道在哪里适用“{what}”", "it is not known where to look up: {what}"),
+    "standard_unknown": Wording("{place}的“{what}”未见于来源", "{what} of {place}: not among the sources"),
     "version_uncertain": Wording(
-        "{day}适用哪一版“{what}”无法确定，来源只写到：{starts}",
-        "which version of {what} holds on {day} cannot be told; the sources only say: {starts}",
+        "适用哪一版“{what}”无法确定，来源的起始时间只写到：{starts}",
+        "which version of {what} applies cannot be told; the sources only say from when on: {starts}",
     ),
     "version_missing": Wording(
-        "{day}的“{what}”没有收录：{why}", "{what} on {day}: not modelled, {why}"
+        "这一时期（{since}至{before}）的“{what}”没有收录：{why}",
+        "{what} is not modelled for that time ({since} to {before}): {why}",
     ),
-    "version_undeclared": Wording("没有任何辖区声明", "no jurisdiction declares it"),
     "standard_age": Wording(
         "{what}自{start}起执行，是所知最新的一版，至决定之日已满{months}个月",
         "{what}, in force since {start}, is the last one known; it is {months} full months old on the day "
@@ -28,6 +24,16 @@ DECIDING: dict[str, Wording] = {
     "replay_amount": Wording("金额原为{first}，现为{again}", "the amount was {first} and is {again}"),
     "replay_version": Wording(
         "现在依据的是自{start}起的“{what}”", "it now rests on {what} in force since {start}"
+    ),
+    "replay_of": Wording("{provision}：{what}", "{provision}: {what}"),
+    "replay_of_part": Wording("{provision}({about})：{what}", "{provision} ({about}): {what}"),
+    "replay_gone": Wording("现在没有这一项", "it is not among the decisions any more"),
+    "replay_same": Wording("重算 {number} 项，全部相同", "made again and the same: {number}"),
+    "replay_of_another": Wording(
+        "记录是{place}在 {day} 的",
+        "the record is of {place} on {day}",
+        "请按记录的地区和日期重算",
+        "Decide for the place and the day of the record",
     ),
     "replay_facts": Wording("所读取的事实不同", "the facts that were read are others"),
     "born_after_decision": Wording(

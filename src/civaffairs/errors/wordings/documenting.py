@@ -19,6 +19,12 @@ DOCUMENTING: dict[str, Wording] = {
         "请删去重复的指令",
         "Remove one of the two",
     ),
+    "formula_unknown": Wording(
+        "公式无法转换为 MathML：{why}",
+        "the formula cannot be written as MathML: {why}",
+        "请改写公式，或者换用其他 html_math_renderer",
+        "Write it with other commands, or choose another html_math_renderer",
+    ),
     # The head of a jurisdiction's page.
     "page_level": Wording("级别", "Level"),
     "page_code": Wording("区划代码", "Division code"),
@@ -50,6 +56,13 @@ DOCUMENTING: dict[str, Wording] = {
         "Where sources contradict each other or themselves, every side is kept.",
     ),
     "page_standards": Wording("标准", "Standards"),
+    "page_provisions": Wording("规定", "Provisions"),
+    "page_provisions_above": Wording("上级的规定", "Provisions from above"),
+    "page_rules": Wording("其他规则", "Other rules"),
+    "page_rules_intro": Wording(
+        "供本地或者上下级的规定引用的规则。",
+        "Rules on which provisions rest, those of this place or of those above and below.",
+    ),
     "page_documents": Wording("文件与条款", "Documents and clauses"),
     # Columns.
     "page_indicator": Wording("指标", "Indicator"),
@@ -84,6 +97,25 @@ DOCUMENTING: dict[str, Wording] = {
     "page_sides": Wording("各方", "Sides"),
     "page_uses": Wording("采用", "Used here"),
     "page_why": Wording("理由", "Why"),
+    # A provision and a rule.
+    "page_kind": Wording("类型", "Kind"),
+    "page_about": Wording("对象", "About"),
+    "page_condition": Wording("条件", "Condition"),
+    "page_starts": Wording("起始（决定当月之后）", "Starts, counted from the month of the decision"),
+    "page_review": Wording("复核（决定当月之后）", "Reviewed, counted from the month of the decision"),
+    "page_ends": Wording("期满（决定当月之后）", "Ends, counted from the month of the decision"),
+    "page_not_modelled": Wording("未建模", "Not modelled"),
+    "page_replaces": Wording("替代", "Replaces"),
+    "page_since": Wording("自{period}起", "since {period}"),
+    "page_gap_from": Wording("自{since}至{before}之前", "from {since}, before {before}"),
+    "page_rests_on_rules": Wording("依据的规则", "Rests on rules"),
+    "page_rests_on_standards": Wording("依据的标准", "Rests on standards"),
+    "page_rests_on_facts": Wording("依据的事实", "Rests on facts"),
+    "page_opaque": Wording(
+        "“{what}”由程序计算，不能用式子表示，结果在{least}至{most}{unit}之间（{clause}）。",
+        "A function computes {what}, which no tree can say; what comes out lies between {least} and {most} {unit} "
+        "({clause}).",
+    ),
     # A document.
     "page_issuer": Wording("发布单位", "Issued by"),
     "page_issued": Wording("发布时间", "Issued"),

@@ -16,6 +16,8 @@ FINDING: dict[str, Wording] = {
     "kind_plan": Wording("规划", "plan"),
     "kind_document": Wording("文件", "document"),
     "kind_standard": Wording("标准", "standard"),
+    "kind_rule": Wording("规则", "rule"),
+    "kind_provision": Wording("规定", "provision"),
     "kind_field": Wording("字段", "field"),
     "kind_unit": Wording("单位", "unit"),
     "kind_column": Wording("列", "column"),

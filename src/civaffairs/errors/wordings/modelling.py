@@ -53,6 +53,12 @@ MODELLING: dict[str, Wording] = {
         "请按规定先取舍",
         "Round it first, as the rules say",
     ),
+    "too_many_items": Wording(
+        "{label}超过{most}项",
+        "{label} has more than {most} entries",
+        "请核对是否重复或误并",
+        "Look whether entries are repeated, or several records were joined",
+    ),
     "items_missing": Wording("一项也没有", "nothing is listed", "请至少写一项", "List at least one"),
     "value_truth": Wording("是或否", "a truth value"),
     "value_whole": Wording("整数", "a whole number"),

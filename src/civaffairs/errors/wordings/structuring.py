@@ -21,6 +21,27 @@ STRUCTURING: dict[str, Wording] = {
     "hint_exact": Wording('请写 717.50 或 "717.50" 这样的数', 'Write it as 717.50 or "717.50"'),
     "hint_fraction": Wording('请写 "2/3" 这样的分数', 'Write it as "2/3"'),
     "hint_date": Wording('请写 "1949-12-31" 这样的日期', 'Write it as "1949-12-31"'),
+    "hint_unknown": Wording("不知道的请写 null", "Write null where it is not known"),
+    "hint_without_unit": Wording(
+        '请只写数字，不写单位：写 "1000.00"，不写 "1000元"',
+        'Write the number without a unit: "1000.00", not "1000元"',
+    ),
+    "hint_without_commas": Wording(
+        '请不要写千位分隔符：写 "1000.00"，不写 "1,000.00"',
+        'Write it without separators: "1000.00", not "1,000.00"',
+    ),
+    "hint_plain_digits": Wording(
+        '请用半角数字，前后不加空格：写 "1000"，不写 "１０００"',
+        'Write plain digits without blanks around them: "1000", not "１０００"',
+    ),
+    "hint_date_form": Wording(
+        '请写 "2010-03-01" 这样的日期：四位年、两位月、两位日，加引号，用短横线',
+        'Write it as "2010-03-01": in quotes, with four, two and two digits and hyphens',
+    ),
+    "hint_date_serial": Wording(
+        '这可能是 Excel 内部的日期序号，请写日期本身，如 "2010-03-01"',
+        'This may be the number by which Excel keeps a date: write the date itself, as "2010-03-01"',
+    ),
     "hint_object": Wording('请写成 {{"键"：值}}', 'Write it as {{"key": value}}'),
     "hint_list": Wording("请用方括号列出，如 [甲，乙]", "List it in square brackets, as in [one, two]"),
     "hint_nothing": Wording("请写 null", "Write null"),
@@ -54,6 +75,12 @@ STRUCTURING: dict[str, Wording] = {
     ),
     "member_unknown": Wording(
         "不在允许的取值之内", "this is none of the values allowed", "请用：{known}", "Use one of: {known}"
+    ),
+    "member_by_name": Wording(
+        "这里要写代码，不写名称",
+        "this is the name of a value, and its id is wanted",
+        "请写 {id}",
+        "Write {id}",
     ),
     "tag_missing": Wording(
         "没有写明种类“{tag}”", "{tag} does not say which kind it is", "请用：{known}", "Use one of: {known}"
@@ -98,6 +125,37 @@ STRUCTURING: dict[str, Wording] = {
     ),
     "json_not_utf8": Wording(
         "内容不是 UTF-8 编码", "the text is not in UTF-8", "请另存为 UTF-8 编码", "Save it as UTF-8"
+    ),
+    "json_other_encoding": Wording(
+        "内容是 {encoding} 编码，不是 UTF-8",
+        "the text is in {encoding}, not in UTF-8",
+        "请用记事本、WPS 或其他编辑器另存为 UTF-8 编码",
+        "Save it as UTF-8 in an editor",
+    ),
+    # Cases.
+    "case_kind_missing": Wording(
+        "没有写明案件的种类",
+        "the case does not say of what kind it is",
+        '请写成 {{"household": {{…}}}}；种类有：{known}',
+        'Write it as {{"household": {{…}}}}; the kinds are: {known}',
+    ),
+    "case_kind_unknown": Wording(
+        "没有“{kind}”这一种案件",
+        "there is no kind of case {kind}",
+        "请用下列之一：{known}",
+        "Use one of: {known}",
+    ),
+    "case_kinds_several": Wording(
+        "一个文件只能写一个案件，这里有：{kinds}",
+        "a file holds one case, and here are: {kinds}",
+        "请分成几个文件",
+        "Write a file for each",
+    ),
+    "case_blank": Wording(
+        "案件没有内容",
+        "nothing is said of the case",
+        "请填写；可用 --template 写出样本",
+        "Fill it in; --template writes a sample",
     ),
     "nested_too_deep": Wording("嵌套过深", "it is nested too deep", "请减少层数", "Use fewer levels"),
 }
