@@ -187,6 +187,7 @@ def demo(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure against the bars; arguments after -- go to tests/bench/run.py."""
     install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    session.install(*group("bench"))  # it is in no lock: its own requirements are no concern of contributors
     session.run("python", "tests/bench/run.py", *session.posargs)
 
 

@@ -10,17 +10,24 @@ import sys
 from bisect import bisect_right
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from civaffairs import Amount, Document, Label, NotModelled, Timeline, follow, load, since
 from civaffairs.domain.units.definitions import registry
+from civaffairs.engines.deciding import decide
+from civaffairs.engines.python import compiled
+
+import peer_openfisca
+import reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROUNDS = 9
+HERE = Path(__file__).parent
 
 
 def seconds(run: Callable[[], object], times: int) -> float:
@@ -128,6 +135,48 @@ def following() -> None:
     line(f"follow, per target of {targets}", ours, by_hand, "bare comparison", "µs")
 
 
+def deciding() -> None:
+    """One household and one provision, beside a plain function over the same models and OpenFisca-core."""
+    home, day, book = reference.HOME, reference.DAY, reference.BOOK
+    edition = book.on(day)
+    program = compiled(reference.DIBAO, edition)
+    country = peer_openfisca.country()
+    inside, amount, _ = reference.by_hand(home)
+    assert program.swift(home, on=day) == (inside, (amount * program.scales[0] // 100,))
+    assert peer_openfisca.decided(country)[:2] == (inside, amount)
+
+    def explained() -> object:
+        (decision,) = decide(book, home, on=day)
+        return decision.answer, decision.amount
+
+    def with_sentences() -> object:
+        (decision,) = decide(book, home, on=day)
+        return decision.reasons
+
+    by_hand = seconds(lambda: reference.by_hand(home), 2000)
+    peer = seconds(lambda: peer_openfisca.decided(country), 20)
+    ways: list[tuple[str, Callable[[], object], int]] = [
+        ("decided", lambda: program.swift(home, on=day), 2000),
+        ("every step noted", lambda: program.traced(home, on=day), 2000),
+        ("a record with every step", explained, 500),
+        ("the same with its sentences", with_sentences, 50),
+    ]
+    for what, run, times in ways:
+        ours = seconds(run, times)
+        line(what, ours, by_hand, "a plain function", "µs")
+        line(what, ours, peer, "OpenFisca-core", "µs")
+    line("compiling the rule", seconds(lambda: compiled(reference.DIBAO, edition), 5), peer, "one OpenFisca run", "ms")
+
+
+def cold() -> None:
+    """From the start of a process to the first answer."""
+    bare = process("-c", "pass")
+    peer = process(str(HERE / "peer_openfisca.py"))
+    ours = process(str(HERE / "cold.py"))
+    line("cold: Jiangjin's Dibao, one family", ours, bare, "the interpreter alone", "ms")
+    line("cold: Jiangjin's Dibao, one family", ours, peer, "OpenFisca, one rule", "ms")
+
+
 if __name__ == "__main__":
-    for measure in (processes, amounts, timelines, following):
+    for measure in (processes, amounts, timelines, following, deciding, cold):
         measure()
