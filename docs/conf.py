@@ -20,11 +20,18 @@ exclude_patterns = ["_build", "changelog.d"]
 nitpicky = True
 nitpick_ignore = [
     # The standard library's own documentation is not asked, so that a build needs no network.
+    ("py:class", "collections.abc.Callable"),
     ("py:class", "collections.abc.Mapping"),
     ("py:class", "date"),
     ("py:class", "datetime.date"),
     ("py:class", "decimal.Decimal"),
     ("py:class", "fractions.Fraction"),
+    # Unions of the nodes, each of which is described.
+    ("py:class", "Condition"),
+    ("py:class", "Quantity"),
+    ("py:class", "Rule"),
+    # What an engine noted; readers see the reasons that are made of it.
+    ("py:class", "civaffairs.domain.rules.trace.Trace"),
     # A type variable is no class that could be described.
     ("py:class", "civaffairs.domain.timeline.T_co"),
 ]
@@ -32,6 +39,7 @@ nitpick_ignore = [
 html_theme = "furo"
 html_title = "civaffairs"
 html_copy_source = False
+html_math_renderer = "civ_mathml"  # a reader without a network sees formulas too
 
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3

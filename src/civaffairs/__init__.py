@@ -16,6 +16,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from civaffairs.version import VERSION
+
 if TYPE_CHECKING:
     from civaffairs.domain.decisions import Answer as Answer
     from civaffairs.domain.decisions import Decision as Decision
@@ -137,7 +139,7 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = sorted([*_HOME_OF, "__version__"])  # noqa: PLE0605 - computed from the one list above
 
 

@@ -1,4 +1,4 @@
-"""From nothing to the first answer: load what deciding in Jiangjin needs, and decide on Dibao for one family."""
+"""From nothing to the first answer: load what deciding in Jiangjin needs, and decide on Dibao."""
 
 from datetime import date
 from decimal import Decimal

@@ -1,7 +1,7 @@
-"""The reference rule as a country of OpenFisca-core, for one household: what the peer takes for the same work.
+"""The reference rule as a country of OpenFisca-core, for one household: what the peer takes for the same.
 
-Amounts are fen in `float` variables as OpenFisca has them; they are 32 bits wide, which is why the peer is not
-asked for amounts where that shows.
+Amounts are fen in `float` variables as OpenFisca has them; they are 32 bits wide, and the household is
+one for which that does not show.
 """
 
 from __future__ import annotations
@@ -32,42 +32,42 @@ def _standard(household: Any, period: Any, parameters: Any) -> Any:
     return np.where(household("urban", period), standard.urban, standard.rural)
 
 
-def _counted(person: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001 - OpenFisca's signature
+def _counted(person: Any, period: Any, parameters: Any) -> Any:
     income = person("income", period)
     ceiling = person.household("standard_fen", period) // 2
     return income - np.where(person("employed", period), np.minimum(income // 5, ceiling), 0)
 
 
-def _candidate(person: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001
+def _candidate(person: Any, period: Any, parameters: Any) -> Any:
     grade = person("grade", period)
     return ((grade >= 1) & (grade <= 2)) | person("ill", period)
 
 
-def _per_head(household: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001
+def _per_head(household: Any, period: Any, parameters: Any) -> Any:
     return household.sum(household.members("counted", period)) // household.nb_persons()
 
 
-def _limit(household: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001
+def _limit(household: Any, period: Any, parameters: Any) -> Any:
     return 36 * household("standard_fen", period) * household.nb_persons()
 
 
-def _in_dibao(household: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001
+def _in_dibao(household: Any, period: Any, parameters: Any) -> Any:
     below = household("per_head", period) < household("standard_fen", period)
     return below & (household("assets", period) <= household("limit", period))
 
 
-def _amount(household: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001
+def _amount(household: Any, period: Any, parameters: Any) -> Any:
     gap = (household("standard_fen", period) - household("per_head", period)) * household.nb_persons()
     return np.where(household("in_dibao", period), (gap + 99) // 100 * 100, 0)
 
 
-def _marginal(household: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001
+def _marginal(household: Any, period: Any, parameters: Any) -> Any:
     income = 2 * household("per_head", period) < 3 * household("standard_fen", period)
     assets = 2 * household("assets", period) <= 3 * household("limit", period)
     return ~household("in_dibao", period) & income & assets
 
 
-def _singles(household: Any, period: Any, parameters: Any) -> Any:  # noqa: ARG001
+def _singles(household: Any, period: Any, parameters: Any) -> Any:
     several = household.sum(household.members("candidate", period))
     return np.where(household("marginal", period), several * household("standard_fen", period), 0)
 

@@ -170,3 +170,10 @@ def by_hand(home: Household) -> tuple[bool, int, int]:
     money = -(-(rate - each) * heads // 100) * 100 if inside else 0
     beside = not inside and 2 * each < 3 * rate and 2 * assets <= 3 * most
     return inside, money, several * rate if beside else 0
+
+
+if __name__ == "__main__":  # from nothing to the first answer
+    from civaffairs.engines.deciding import decide
+
+    (decision,) = decide(BOOK, HOME, on=DAY)
+    print(decision.amount)

@@ -5,6 +5,7 @@ Machines differ and drift, so the ratios count, not the seconds. No test asserts
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from bisect import bisect_right
@@ -15,13 +16,13 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+import peer_openfisca
+import reference
+
 from civaffairs import Amount, Document, Label, NotModelled, Timeline, follow, load, since
 from civaffairs.domain.units.definitions import registry
 from civaffairs.engines.deciding import decide
 from civaffairs.engines.python import compiled
-
-import peer_openfisca
-import reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +43,13 @@ def seconds(run: Callable[[], object], times: int) -> float:
 
 
 def process(*words: str) -> float:
-    """The median time of a whole process."""
+    """The median time of a whole process, with what it imports compiled before, as on a user's machine."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
     def run() -> None:
-        subprocess.run([sys.executable, *words], check=True, capture_output=True)
+        subprocess.run([sys.executable, *words], check=True, capture_output=True, env=environment)
+
+    run()
 
     return seconds(run, 1)
 
@@ -165,16 +169,19 @@ def deciding() -> None:
         ours = seconds(run, times)
         line(what, ours, by_hand, "a plain function", "µs")
         line(what, ours, peer, "OpenFisca-core", "µs")
-    line("compiling the rule", seconds(lambda: compiled(reference.DIBAO, edition), 5), peer, "one OpenFisca run", "ms")
+    compiling = seconds(lambda: compiled(reference.DIBAO, edition), 5)
+    line("compiling the rule", compiling, peer, "one OpenFisca run", "ms")
 
 
 def cold() -> None:
     """From the start of a process to the first answer."""
     bare = process("-c", "pass")
     peer = process(str(HERE / "peer_openfisca.py"))
-    ours = process(str(HERE / "cold.py"))
-    line("cold: Jiangjin's Dibao, one family", ours, bare, "the interpreter alone", "ms")
-    line("cold: Jiangjin's Dibao, one family", ours, peer, "OpenFisca, one rule", "ms")
+    for what, script in (("the same rule", "reference.py"), ("Jiangjin's Dibao", "cold.py")):
+        ours = process(str(HERE / script))
+        line(f"cold: {what}", ours, bare, "the interpreter alone", "ms")
+        line(f"cold: {what}", ours, process("-c", "import attrs"), "import attrs", "ms")
+        line(f"cold: {what}", ours, peer, "OpenFisca-core", "ms")
 
 
 if __name__ == "__main__":

@@ -10,10 +10,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from civaffairs.domain.indicators import SHARE, Direction, Indicator
 from civaffairs.domain.jurisdictions import Jurisdiction
-from civaffairs.domain.models import MODELS, Area, Household, Person, SocialOrg
+from civaffairs.domain.models import MODELS, Area, Household, IncomeKind, Person, SocialOrg
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Absence, Missing, Observation, Value
 from civaffairs.domain.periods import Period
@@ -21,16 +22,29 @@ from civaffairs.domain.plan import Plan
 from civaffairs.domain.progress import Method, Progress, follow
 from civaffairs.domain.progress.growth import Reading
 from civaffairs.domain.rules.evaluate import Size
-from civaffairs.domain.rules.expr import Condition, Expr, Greatest, Literal, Quantity, Sum
+from civaffairs.domain.rules.expr import (
+    Condition,
+    Expr,
+    Greatest,
+    Literal,
+    LocalStandard,
+    Opaque,
+    Quantity,
+    Sum,
+    cases,
+)
+from civaffairs.domain.rules.named import amount_rule, condition_rule, dated
+from civaffairs.domain.rules.views import household, income, person
 from civaffairs.domain.rules.walk import nodes
 from civaffairs.domain.sources import Clause, Document
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.targets import Predicate, Target
-from civaffairs.domain.timeline import Timeline
+from civaffairs.domain.timeline import NotModelled, Timeline, since
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount, AmountRange, Points, Unit
 from civaffairs.errors import CivaffairsError, DeclarationError, InputInvalid, Message, ModelInvalid, message
 from civaffairs.exchange.converter import dumps, from_data, loads, to_data
+from civaffairs.exchange.schema import schema_of
 from civaffairs.exchange.shapes import NODES, by_name, is_record, keys_of
 from civaffairs.testing import strategies as some
 
@@ -184,11 +198,11 @@ def test_a_node_of_a_rule_is_told_by_its_node_and_another_class_by_its_type():
     condition = Literal(Amount(80, "岁")) >= Amount(60, "岁")
     assert to_data(condition) == {
         "node": "Compare",
-        "left": {"node": "Literal", "amount": {"value": "80", "unit": "year"}},
+        "left": {"node": "Literal", "amount": {"value": "80", "unit": "year_of_age"}},
         "comparator": ">=",
-        "right": {"node": "Literal", "amount": {"value": "60", "unit": "year"}},
+        "right": {"node": "Literal", "amount": {"value": "60", "unit": "year_of_age"}},
     }
-    assert to_data(Amount(80, "岁"), Value) == {"type": "Amount", "value": "80", "unit": "year"}
+    assert to_data(Amount(80, "岁"), Value) == {"type": "Amount", "value": "80", "unit": "year_of_age"}
     assert to_data(False, Value) is False
 
 
@@ -239,7 +253,8 @@ def test_every_fault_of_a_household_is_found_at_once_with_its_path():
                 "born": "1941-13-08",
                 "disabled": "yes",
                 "disability_grade": 5,
-                "monthly_income": "-1",
+                "incomes": [{"kind": "wages", "monthly": "-1"}],
+                "work_cost": "-1",
                 "disability_kinds": ["visual", "bad"],
             },
             {"name": 7, "child": {"orphan": True, "left_behind": True}},
@@ -252,9 +267,10 @@ def test_every_fault_of_a_household_is_found_at_once_with_its_path():
         ("asets", "key_unknown"),
         ("area", "member_unknown"),
         ("members[0].born", "date_impossible"),
+        ("members[0].incomes[0].monthly", "fact_too_small"),
         ("members[0].disabled", "data_type"),
         ("members[0].disability_kinds[1]", "member_unknown"),
-        ("members[0].monthly_income", "fact_too_small"),
+        ("members[0].work_cost", "fact_too_small"),
         ("members[0].disability_grade", "fact_too_large"),
         ("members[1].name", "data_type"),
         ("members[1].child.left_behind", "facts_exclude"),
@@ -461,8 +477,8 @@ NUMBER = "110000194912310091"  # its check digit is wrong
         {"born": "1949-12-31", "identity_number": NUMBER},
         {"born": NUMBER},
         {"born": "1949-12-31", "assistance": NUMBER},
-        {"born": "1949-12-31", "monthly_income": NUMBER},
-        {"born": "1949-12-31", "monthly_income": int(NUMBER)},
+        {"born": "1949-12-31", "incomes": [{"kind": "wages", "monthly": NUMBER}]},
+        {"born": "1949-12-31", "incomes": [{"kind": NUMBER, "monthly": int(NUMBER)}]},
         {"born": "1949-12-31", "name": [NUMBER]},
         {"born": "1949-12-31", NUMBER: 1},
         {"born": "1949-12-31", "disability_kinds": [NUMBER]},
@@ -592,3 +608,82 @@ def test_trees_of_every_node_are_drawn():
 
 def test_an_interval_keeps_both_ends():
     comes_back(AmountRange(Amount(100, "元/人·月"), Amount("300.0", "元/人·月")), Value)
+
+
+# --- rules about cases ---
+
+
+def a_rule_of_each_node():
+    earlier = Label("没有更早的规定", "there are no earlier rules")
+    clause = Document("d/1", LABEL, "", 2022).at("第一条")
+    urban = LocalStandard("dibao_urban", LABEL, "元/人·月", most=Decimal(5000))
+    wages = amount_rule(
+        "wages",
+        "d",
+        LABEL,
+        Person,
+        "元/月",
+        dated(
+            earlier,
+            since(
+                "2022-01",
+                person.incomes.total(income.monthly, where=income.kind.is_one_of(IncomeKind.WAGES)),
+                clause,
+            ),
+        ),
+    )
+    line = cases((household.area.is_one_of(Area.URBAN), urban), otherwise=urban * "0.5")
+    need = line.times(household.members.count(person.age < Amount(18, "岁")))
+    return condition_rule(
+        "poor",
+        "d",
+        LABEL,
+        Household,
+        dated(
+            earlier,
+            since(
+                "2022-01",
+                (household.members.total(wages) < need) & household.members.any(person.disabled),
+                clause,
+            ),
+            NotModelled(earlier, since="2024-01"),
+        ),
+        supersedes=None,
+    )
+
+
+def test_a_named_rule_comes_back_with_every_rule_that_it_names():
+    rule = a_rule_of_each_node()
+    comes_back(rule)
+    data = to_data(rule)
+    assert data["node"] == "ConditionRule"
+    assert from_data(data, Expr) == rule
+    written = json.dumps(data)
+    for node in (
+        "AmountRule",
+        "Cases",
+        "Product",
+        "ItemsTotal",
+        "ItemsCount",
+        "AnyItem",
+        "IsOneOf",
+        "LocalStandard",
+    ):
+        assert f'"{node}"' in written
+    Draft202012Validator(schema_of(Expr)).validate(data)
+
+
+def test_a_function_is_written_nowhere_and_read_from_nowhere():
+    clause = Document("d/1", LABEL, "", 2022).at("第一条")
+    opaque = Opaque("months", "Person", LABEL, "月", 0, 1800, 0, clause, lambda _thing, _day: 1)
+    for value in (opaque, opaque < Amount(36, "月"), opaque + opaque):
+        with pytest.raises(DeclarationError) as caught:
+            to_data(value)
+        assert caught.value.faults[0].code == "function_unwritable"
+    written = to_data(Literal(Amount(3, "月")) < Amount(36, "月"))
+    written["left"] = {"node": "Opaque", "id": "months", "compute": "__import__('os')"}
+    for data, cls in ((written, Expr), (written["left"], Expr), (written["left"], Opaque)):
+        with pytest.raises(InputInvalid) as caught:
+            from_data(data, cls)
+        assert [each.code for each in caught.value.faults] == ["function_unreadable"]
+    assert "Opaque" not in schema_of(Expr)["$defs"]

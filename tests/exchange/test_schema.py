@@ -29,6 +29,8 @@ VALUES = {
     "jurisdiction": some.jurisdictions(),
     "rule": some.quantities() | some.conditions(),
     "progress": None,  # see the test of messages
+    "case": None,  # see the tests of cases
+    "decisions": None,  # see the tests of decisions
 }
 VALUES |= {name: some.models(cls) for name, cls in SCHEMAS.items() if cls in MODELS}
 DRAWN = [name for name, values in VALUES.items() if values is not None]

@@ -1,4 +1,4 @@
-"""How many opaque nodes the rules of the plugins here hold: each is a function that no reader can look into."""
+"""How many opaque nodes the rules of the plugins hold: each is a function that no reader can look into."""
 
 from __future__ import annotations
 

@@ -6,6 +6,9 @@ import re
 import types
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from civaffairs.cli import _Commands
 from civaffairs.domain.plan import Plan
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +32,16 @@ def test_the_plugin_of_the_readme_declares_a_plan_in_about_forty_lines() -> None
 def test_the_first_example_of_the_readme_runs() -> None:
     code = next(block for block in blocks("python") if "load()" in block)
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own example
+
+
+def test_the_decision_in_the_readme_is_the_one_that_is_made(monkeypatch) -> None:
+    command, *shown = next(block for block in blocks("text") if " decide " in block).splitlines()
+    monkeypatch.chdir(ROOT)
+    made = CliRunner().invoke(_Commands("civaffairs"), command.removeprefix("$ civaffairs ").split()).output
+    told = [line for line in shown if line.strip() != "…"]
+    assert told
+    for line in told:
+        assert any(each.startswith(line.removesuffix("…")) for each in made.splitlines()), line
 
 
 def test_every_link_of_the_readme_leads_somewhere() -> None:

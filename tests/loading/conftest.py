@@ -82,15 +82,19 @@ def place(name: str, parent: str, code: str) -> str:
 
 NATION = 'Jurisdiction("peach-nation", Label("桃国", "Peach"), Level.NATION, "100000")'
 
-FOUR_HOOKS = """
+EVERY_HOOK = """
 from civaffairs import Amount, Direction, Document, Freedom, Indicator, Jurisdiction, Label, Level
-from civaffairs import NotModelled, Plan, SHARE, Standard, Timeline, Topic, hookimpl, since
+from civaffairs import Household, NotModelled, Plan, Provision, ProvisionKind, SHARE, Standard, Timeline
+from civaffairs import Topic, condition_rule, hookimpl, since
+from civaffairs.domain.rules.views import household
 
 TOWN = "peach-town"
 CARE = Topic.ELDERLY_CARE
 PLAN = Document("peach-town/plan-14", Label("桃镇区规划", "Peach Town plan"), "桃镇区民政局", 2022)
 GAP = NotModelled(Label("缺", "unknown"), before=2021)
 PAID = Timeline((GAP, since(2021, Amount(600, "元/月"), PLAN.at("一"))))
+POOR = Timeline((GAP, since(2021, household.assets <= Amount(600, "元"), PLAN.at("二"))))
+RULE = condition_rule("peach_poor", TOWN, Label("桃贫", "peach-poor"), Household, POOR)
 
 @hookimpl
 def civaffairs_jurisdictions():
@@ -104,6 +108,14 @@ def civaffairs_indicators():
 @hookimpl
 def civaffairs_standards():
     return (Standard("peach_pay", TOWN, Label("桃补", "peach pay"), "元/月", CARE, PAID, Freedom.SET),)
+
+@hookimpl
+def civaffairs_rules():
+    return [RULE]
+
+@hookimpl
+def civaffairs_provisions():
+    return [Provision("peach_help", TOWN, Label("桃助", "peach help"), CARE, ProvisionKind.STATUS, RULE)]
 
 @hookimpl
 def civaffairs_plans():
@@ -120,7 +132,7 @@ PRINTS = (
 
 SOUND = (
     Project("peach-nation", declares("jurisdictions", f"[{NATION}]")),
-    Project("four-hooks", FOUR_HOOKS),
+    Project("every-hook", EVERY_HOOK),
     Project("prints-and-dawdles", PRINTS),
     Project("zz-last", declares("jurisdictions", f"[{place('zz-last', 'peach-nation', '999102')}]")),
     Project(

@@ -61,6 +61,8 @@ def catalogue(*jurisdictions: Jurisdiction, indicators=(), plans=(), standards=(
         indicators={each.id: each for each in indicators},
         plans={each.id: each for each in plans},
         standards=tuple(standards),
+        rules=(),
+        provisions=(),
         reports=tuple(reports),
     )
 
@@ -159,7 +161,7 @@ def test_nothing_in_a_catalogue_can_be_changed():
 
 def test_a_catalogue_keeps_its_own_copy_of_what_it_is_given():
     given_away = {TOWN.id: TOWN}
-    kept = Catalogue(given_away, {}, {}, (), ())
+    kept = Catalogue(given_away, {}, {}, (), (), (), ())
     given_away.clear()
     assert kept["peach-town"].jurisdiction is TOWN
 

@@ -51,7 +51,7 @@ def test_a_sound_installation_has_no_fault_and_every_version(sound):
 
 
 def test_the_doctor_needs_neither_the_command_line_nor_any_output_room(sound):
-    assert sound["rooms"] == ["domain", "errors", "loading"]
+    assert sound["rooms"] == ["domain", "errors", "loading", "version"]
 
 
 def test_the_libraries_are_those_of_the_project_file():
@@ -73,9 +73,9 @@ def test_the_doctor_answers_without_a_library_that_everything_rests_on(ask, gone
 
 @pytest.mark.parametrize("gone", ["packaging", "pint"])
 def test_without_a_library_of_few_uses_the_doctor_names_it_and_looks_at_the_plugins(ask, installed, gone):
-    found = ask(without(gone), installed, CIVAFFAIRS_LOAD_PLUGINS="peach-nation,four-hooks")
+    found = ask(without(gone), installed, CIVAFFAIRS_LOAD_PLUGINS="peach-nation,every-hook")
     assert found["libraries"][gone] == [None, "library_absent"]
-    assert sorted(found["plugins"]) == ["four-hooks", "peach-nation"]
+    assert sorted(found["plugins"]) == ["every-hook", "peach-nation"]
     assert found["plugins"]["peach-nation"] == "LOADED"
 
 

@@ -5,6 +5,7 @@ import typing
 
 import pytest
 
+from civaffairs.domain.rules import expr
 from civaffairs.errors import LANGUAGES, NotLoaded, PluginFault, UnknownName
 from civaffairs.errors.wordings.loading import LOADING
 from civaffairs.loading import Stage, Status, hookspecs, loader
@@ -12,7 +13,7 @@ from civaffairs.loading.hookspecs import PARTS
 from civaffairs.loading.installed import Installed
 from civaffairs.loading.loader import load
 
-SOUND = ["for-another-python", "four-hooks", "peach-nation", "prints-and-dawdles", "twin", "zz-last"]
+SOUND = ["every-hook", "for-another-python", "peach-nation", "prints-and-dawdles", "twin", "zz-last"]
 
 # Of each broken plugin the stage at which it fails, then place, code and a word of each fault.
 JURISDICTIONS, PLANS, STANDARDS = "civaffairs_jurisdictions", "civaffairs_plans", "civaffairs_standards"
@@ -50,7 +51,7 @@ WRONG = {
     "twin-b": ("NAME", ("", "plugin_name_taken", "civaffairs-twin-a")),
     "untouchable": ("REGISTER", ("", "plugin_import", "OSError: leave me alone")),
     "without-hooks": ("HOOKS", ("", "plugin_without_hook", "")),
-    "yy-copy": ("CATALOGUE", (JURISDICTIONS, "plugin_id_taken", "four-hooks")),
+    "yy-copy": ("CATALOGUE", (JURISDICTIONS, "plugin_id_taken", "every-hook")),
     "orphan": ("CATALOGUE", ("orphan", "jurisdiction_absent", "never-declared")),
     "plan-of-nobody": ("CATALOGUE", ("p/1", "jurisdiction_absent", "p")),
 }
@@ -124,10 +125,12 @@ def test_a_broken_plugin_is_reported_with_its_origin_its_stage_and_every_fault(o
 def test_all_sound_plugins_load_beside_the_broken_ones(outcome):
     loaded = [each["name"] for each in outcome["reports"].values() if each["status"] == "LOADED"]
     assert sorted(loaded) == SOUND
-    assert outcome["reports"]["four-hooks"]["counts"] == {
+    assert outcome["reports"]["every-hook"]["counts"] == {
         "civaffairs_indicators": 1,
         "civaffairs_jurisdictions": 1,
         "civaffairs_plans": 1,
+        "civaffairs_provisions": 1,
+        "civaffairs_rules": 1,
         "civaffairs_standards": 1,
     }
     assert outcome["indicators"] == ["peach_beds"]
@@ -170,7 +173,7 @@ def test_strict_loading_raises_every_fault_of_every_plugin_at_once(ask, installe
 
 
 def test_strict_loading_of_sound_plugins_raises_nothing(ask, installed):
-    outcome = ask(told({"strict": True, "only": ["peach-nation", "four-hooks", "zz-last"]}), installed)
+    outcome = ask(told({"strict": True, "only": ["peach-nation", "every-hook", "zz-last"]}), installed)
     assert outcome["jurisdictions"] == ["peach-nation", "peach-town", "zz-last"]
 
 
@@ -189,11 +192,11 @@ def test_a_variable_limits_what_is_loaded(ask, installed, named, expected):
 
 
 def test_a_plugin_that_is_asked_for_and_not_installed_is_reported_with_the_closest_names(ask, installed):
-    outcome = ask(told({}), installed, CIVAFFAIRS_LOAD_PLUGINS="peach-nation,four-hoks")
+    outcome = ask(told({}), installed, CIVAFFAIRS_LOAD_PLUGINS="peach-nation,evry-hook")
     absent = outcome["reports"]["?"]
-    assert (absent["name"], absent["status"], absent["stage"]) == ("four-hoks", "BROKEN", "NAME")
-    assert absent["faults"][0]["en"] == "there is no plugin called 'four-hoks'"
-    assert absent["faults"][0]["mend_zh"].startswith("相近的有：four-hooks")
+    assert (absent["name"], absent["status"], absent["stage"]) == ("evry-hook", "BROKEN", "NAME")
+    assert absent["faults"][0]["en"] == "there is no plugin called 'evry-hook'"
+    assert absent["faults"][0]["mend_zh"].startswith("相近的有：every-hook")
     assert outcome["jurisdictions"] == ["peach-nation"]
 
 
@@ -263,10 +266,11 @@ def test_the_strict_variable_is_off_at_nought_and_where_it_is_empty(monkeypatch,
 
 
 def test_the_table_of_parts_agrees_with_what_the_hooks_promise():
-    classes = {part.kind: part.type for part in PARTS.values()}
+    classes = {part.kind: part.type for part in PARTS.values()} | {"Rule": expr.Rule}
     for name, part in PARTS.items():
         hints = typing.get_type_hints(getattr(hookspecs, f"civaffairs_{name}"), localns=classes)
-        assert typing.get_args(hints["return"]) == (part.type,)
+        (promised,) = typing.get_args(hints["return"])
+        assert all(issubclass(each, part.type) for each in typing.get_args(promised) or [promised])
 
 
 # What a caller may leave out.
@@ -287,8 +291,8 @@ def test_what_was_left_out_is_refused_and_never_looks_empty(ask, installed, part
             except NotLoaded as error:
                 return error.text("en")
 
-        whole = load(strict=True, only=["four-hooks", "peach-nation"])
-        partial = load(strict=True, only=["four-hooks", "peach-nation"], parts={others!r})
+        whole = load(strict=True, only=["every-hook", "peach-nation"])
+        partial = load(strict=True, only=["every-hook", "peach-nation"], parts={others!r})
         print(json.dumps([
             {{each: answer(lambda: getattr(catalogue, each)) for each in {sorted(PARTS)!r}}}
             for catalogue in (whole, partial)
@@ -314,9 +318,9 @@ def test_the_dossier_refuses_what_its_catalogue_was_loaded_without():
 
 
 def test_hooks_that_are_not_asked_for_are_not_called_and_not_counted(ask, installed):
-    outcome = ask(told_in_part({"only": ["raises", "four-hooks"], "parts": ["indicators"]}), installed)
+    outcome = ask(told_in_part({"only": ["raises", "every-hook"], "parts": ["indicators"]}), installed)
     assert outcome["raises"] == ["LOADED", {}]
-    assert outcome["four-hooks"] == [
+    assert outcome["every-hook"] == [
         "INCOMPLETE",  # its parent is not installed, which the jurisdictions say
         {"civaffairs_indicators": 1, "civaffairs_jurisdictions": 1},
     ]

@@ -25,14 +25,20 @@ from civaffairs import (
     Document,
     Freedom,
     Grade,
+    Household,
     Indicator,
     Jurisdiction,
     Label,
     Level,
+    LocalStandard,
     Nature,
     NotModelled,
     Observation,
+    Opaque,
+    Person,
     Plan,
+    Provision,
+    ProvisionKind,
     Side,
     Standard,
     Table,
@@ -40,16 +46,20 @@ from civaffairs import (
     Topic,
     Trust,
     Verdict,
+    amount_rule,
     at_least,
     baseline,
     cell,
+    condition_rule,
+    dated,
     goal,
     missing,
     result,
     since,
 )
 from civaffairs.domain.models import CareInstitution
-from civaffairs.domain.rules.expr import share
+from civaffairs.domain.rules.expr import Rule, as_quantity, share
+from civaffairs.domain.rules.views import household
 from civaffairs.domain.rules.vocabulary import field_of, total
 
 CONF = (
@@ -268,10 +278,129 @@ def taoyuan_catalogue(target: int = 65) -> Catalogue:
         ),
         Freedom.SET,
     )
+    rules, provisions = rules_and_provisions(notice)
     return Catalogue(
         jurisdictions={each.id: each for each in (china, taoyuan)},
         indicators={each.id: each for each in (beds, volunteers)},
         plans={each.id: each for each in (finished, current)},
         standards=(dibao,),
+        rules=rules,
+        provisions=provisions,
         reports=(),
     )
+
+
+LAW = Document("china/decree", Label("救助办法", "Decree on assistance"), "国务院", 2014)
+EARLIER = Label("来源中没有更早的规定", "earlier rules are not among the sources")
+
+
+def rules_and_provisions(notice: Document) -> tuple[tuple[Rule, ...], tuple[Provision, ...]]:
+    """Rules of the nation, of which 桃源区 replaces one, and a provision of each; one rule is opaque."""
+    standard = LocalStandard("dibao_urban", Label("城市低保标准", "the urban Dibao standard"), "元/人·月")
+    income = amount_rule(
+        "income_per_head",
+        "china",
+        Label("人均收入", "income per head"),
+        Household,
+        "元/人·月",
+        dated(
+            EARLIER,
+            since(
+                "2014-05-01",
+                household.yearly_income.divided_by(
+                    household.members.count(), "元/人·月", places=2, rounding="down"
+                ),
+                LAW.at("第九条"),
+            ),
+        ),
+    )
+    poor = condition_rule(
+        "poor",
+        "china",
+        Label("符合低保条件", "meets the conditions of Dibao"),
+        Household,
+        dated(
+            EARLIER,
+            since("2014-05-01", income < standard, LAW.at("第十条", Label("低于标准", "below the standard"))),
+        ),
+    )
+    dibao_amount = amount_rule(
+        "dibao_amount",
+        "china",
+        Label("低保金", "Dibao payment"),
+        Household,
+        "元/月",
+        dated(
+            EARLIER,
+            since("2014-05-01", (standard - income).times(household.members.count()), LAW.at("第十二条")),
+        ),
+    )
+    sum_of_taoyuan = amount_rule(
+        "dibao_amount",
+        "taoyuan",
+        Label("低保金", "Dibao payment"),
+        Household,
+        "元/月",
+        dated(
+            EARLIER,
+            since(
+                "2021-09-01",
+                (standard - income)
+                .times(household.members.count())
+                .rounded("元/月", places=0, rounding="up"),
+                notice.at("第二条"),
+            ),
+            NotModelled(Label("通知缺", "the notice is missing"), since="2022-01-01", before="2023-01-01"),
+            since("2023-01-01", as_quantity(Amount(500, "元/月")), notice.at("第三条")),
+        ),
+        supersedes=dibao_amount,
+    )
+    months = Opaque(
+        "age_in_months",
+        "Person",
+        Label("月龄", "age in months"),
+        "月",
+        least=0,
+        most=1800,
+        places=0,
+        clause=notice.at("第四条"),
+        compute=lambda _person, _day: None,
+    )
+    infant = condition_rule(
+        "infant",
+        "taoyuan",
+        Label("婴幼儿", "is an infant"),
+        Person,
+        dated(EARLIER, since("2021-09-01", months < Amount(36, "月"), notice.at("第四条"))),
+    )
+    start = amount_rule(
+        "dibao_start",
+        "china",
+        Label("起发", "start"),
+        Household,
+        "月",
+        dated(EARLIER, since("2014-05-01", as_quantity(Amount(1, "月")), LAW.at("第十三条"))),
+    )
+    place = Label("最低生活保障", "Dibao"), Topic.SOCIAL_ASSISTANCE, ProvisionKind.CASH
+    provisions = (
+        Provision("dibao", "china", *place, poor, amount=dibao_amount),
+        Provision(
+            "dibao",
+            "taoyuan",
+            *place,
+            poor,
+            amount=sum_of_taoyuan,
+            starts_after=start,
+            not_modelled=(Label("由窗口另行告知", "the office tells it"),),
+            supersedes="china",
+        ),
+        Provision(
+            "disaster_aid",
+            "china",
+            Label("受灾人员救助", "aid after disasters"),
+            Topic.SOCIAL_ASSISTANCE,
+            ProvisionKind.SERVICE,
+            poor,
+        ),
+    )
+    return (income, poor, dibao_amount, start, sum_of_taoyuan, infant), provisions

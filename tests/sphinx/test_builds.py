@@ -11,11 +11,13 @@ from sphinx.errors import SphinxError
 import civaffairs
 import civaffairs.loading
 from civaffairs.loading.loader import load
+from civaffairs.sphinx import ENV_VERSION
 
 LINKS = (
     "See :civ:ind:`nursing_bed_share`, :civ:plan:`taoyuan/plan-14`, :civ:doc:`taoyuan/plan-14`,\n"
     ":civ:target:`taoyuan/plan-14/nursing_bed_share/2025`, :civ:clause:`taoyuan/plan-14#二 表2 序号1`,\n"
     ":civ:jurisdiction:`taoyuan` and :civ:standard:`taoyuan/dibao_urban`,\n"
+    ":civ:provision:`taoyuan/dibao` and :civ:rule:`taoyuan/infant`,\n"
     "or :civ:ind:`beds <nursing_bed_share>`.\n"
 )
 
@@ -40,9 +42,13 @@ def test_the_inventory_holds_every_object_under_its_chinese_name(write, build, p
         "civ:target",
         "civ:plan",
         "civ:standard",
+        "civ:provision",
+        "civ:rule",
     }
     assert objects["civ:indicator", "nursing_bed_share"][1] == "护理型床位占比"
     assert objects["civ:jurisdiction", "taoyuan"][1] == "桃源区"
+    assert objects["civ:provision", "taoyuan/dibao"][1] == "最低生活保障"
+    assert objects["civ:rule", "taoyuan/infant"][1] == "婴幼儿"
     assert objects["civ:clause", "taoyuan/plan-14#二_表2_序号1"][1] == "《桃源区民政规划》 二 表2 序号1"
     assert (
         objects["civ:target", "taoyuan/plan-14/nursing_bed_share/2025"][1] == "护理型床位占比2025年不低于65%"
@@ -97,6 +103,8 @@ def test_a_second_project_refers_to_the_first_through_its_inventory(write, build
         (("ind", "nursing_bed_shares"), "nursing_bed_share"),
         (("jurisdiction", "taoyan"), "taoyuan"),
         (("plan", "taoyuan/plan-15"), "taoyuan/plan-14"),
+        (("rule", "taoyuan/infants"), "taoyuan/infant"),
+        (("provision", "taoyuan/dabao"), "taoyuan/dibao"),
         (("target", "taoyuan/plan-14/nursing_bed_share/2026"), "taoyuan/plan-14/nursing_bed_share/2025"),
     ],
 )
@@ -153,7 +161,7 @@ def test_a_removed_page_takes_its_objects_along(write, build, pages):
     (folder / "taoyuan.rst").unlink()
     (folder / "index.rst").write_text("Home\n====\n\n.. toctree::\n\n   china\n   indicators\n", "utf-8")
     again = build(folder)
-    assert {kind for kind, _ in again.objects} == {"civ:jurisdiction", "civ:indicator"}
+    assert not [name for _, name in again.objects if name.startswith("taoyuan")]
     assert [name for kind, name in again.objects if kind == "civ:jurisdiction"] == ["china"]
 
 
@@ -255,4 +263,4 @@ def test_the_extension_says_that_it_may_run_in_parallel(write, build, pages):
     assert extension.version == civaffairs.__version__
     assert extension.parallel_read_safe
     assert extension.parallel_write_safe
-    assert extension.metadata["env_version"] == 1
+    assert extension.metadata["env_version"] == ENV_VERSION

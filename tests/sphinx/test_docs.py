@@ -7,11 +7,16 @@ import inspect
 import re
 from pathlib import Path
 
+import attrs
 import click
 import pytest
 
 import civaffairs
+from civaffairs import Amount, Document, Household, Label, condition_rule, dated, since
 from civaffairs.cli import _Commands
+from civaffairs.domain.rules import views
+from civaffairs.errors import RuleRefused
+from civaffairs.exchange.decisions import DecisionRecord
 from civaffairs.loading import hookspecs
 from civaffairs.loading.loader import load
 from civaffairs.loading.reports import Stage
@@ -55,6 +60,30 @@ def test_every_stage_of_loading_is_explained():
     page = (DOCS / "write-a-plugin.md").read_text("utf-8")
     for stage in Stage:
         assert f"| {stage.label.zh} {stage.label.en} |" in page
+
+
+def test_what_is_refused_in_a_rule_is_refused_as_its_page_says():
+    page = (DOCS / "write-a-rule.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(.+)` \| (.+) \|$", page, re.MULTILINE)
+    assert len(rows) >= 7
+    clause = Document("taoyuan/rules", Label("办法", "Measures"), "局", 2022).at("第一条")
+
+    def a_rule_of(model, tree):
+        timeline = dated(Label("缺", "not known"), since(2022, tree, clause))
+        return condition_rule("a_rule", "taoyuan", Label("甲", "a"), model, timeline)
+
+    names = {**vars(views), "a_rule_of": a_rule_of, "Household": Household, "Amount": Amount}
+    for written, said in rows:
+        with pytest.raises(RuleRefused) as refusal:
+            eval(written, names)  # noqa: S307 - our own page
+        assert refusal.value.text("en").endswith(f": {said.replace(chr(92), '')}"), written
+
+
+def test_the_record_of_a_decision_is_explained_key_by_key():
+    page = (DOCS / "decide-a-case.md").read_text("utf-8")
+    (table,) = re.findall(r"^\| key \| holds \|$(.*?)\n\n", page, re.MULTILINE | re.DOTALL)
+    keys = {key for row in table.splitlines() for key in re.findall(r"`(\w+)`", row.split(" | ")[0])}
+    assert keys | {"place", "on"} == {each.name for each in attrs.fields(DecisionRecord)}
 
 
 def test_every_command_and_option_is_documented():

@@ -25,7 +25,7 @@ def pen(lang="en"):
 
 
 def page(catalogue, name="taoyuan", lang="en"):
-    return nodes.container("", *jurisdiction_page(pen(lang), catalogue[name]))
+    return nodes.container("", *jurisdiction_page(pen(lang), catalogue[name], catalogue))
 
 
 def tables(page, title):

@@ -586,17 +586,16 @@ def test_care_needs_only_the_standard_of_its_grade():
     )
 
 
-def supported(support, *, agreed=None, wants=None):
-    recorded = Tekun(support=support, care_agreement=agreed, wants_institution=wants)
+def supported(support, *, wants=None):
+    recorded = Tekun(support=support, wants_institution=wants)
     return things(person=somebody(assistance=Assistance.TEKUN, tekun=recorded))
 
 
-def test_dispersed_support_asks_for_an_agreement_on_care():
-    assert true(tekun.tekun_care_agreed, supported(TekunSupport.DISPERSED, agreed=False)) is False
-    assert true(tekun.tekun_care_agreed, supported(TekunSupport.DISPERSED, agreed=True)) is True
-    assert true(tekun.tekun_care_agreed, supported(TekunSupport.INSTITUTION)) is True
-    assert true(tekun.tekun_care_agreed, things(person=somebody())) is True
-    assert unknown(true(tekun.tekun_care_agreed, supported(TekunSupport.DISPERSED)))
+def test_an_agreement_on_care_is_owed_to_tekun_persons_in_dispersed_support():
+    assert true(tekun.tekun_dispersed, supported(TekunSupport.DISPERSED)) is True
+    assert true(tekun.tekun_dispersed, supported(TekunSupport.INSTITUTION)) is False
+    assert true(tekun.tekun_dispersed, things(person=somebody())) is False
+    assert unknown(true(tekun.tekun_dispersed, supported(None)))
 
 
 def test_an_institution_is_for_tekun_persons_who_want_it():

@@ -22,7 +22,8 @@ from civaffairs.domain.models import (
 from civaffairs.domain.rulebook import CaseFacts, Rulebook
 from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
-from civaffairs_china import china, dibao, elders, income, tekun
+from civaffairs_china import china, dibao, income, tekun
+from civaffairs_china import rules as national
 from civaffairs_chongqing import chongqing
 from civaffairs_chongqing import rules as municipal
 from civaffairs_chongqing.standards import STANDARDS
@@ -30,8 +31,8 @@ from civaffairs_jiangjin import jiangjin, rules
 
 BOOK = Rulebook.of(
     (jiangjin, chongqing, china),
-    (*income.RULES, *dibao.RULES, *tekun.RULES, *elders.RULES, *municipal.RULES, *rules.RULES),
-    (*dibao.PROVISIONS, *tekun.PROVISIONS, *elders.PROVISIONS, *municipal.PROVISIONS, *rules.PROVISIONS),
+    (*national.RULES, *municipal.RULES, *rules.RULES),
+    (*national.PROVISIONS, *municipal.PROVISIONS, *rules.PROVISIONS),
     STANDARDS,
 )
 DAY = date(2022, 6, 1)  # urban 636, rural 515

@@ -22,6 +22,7 @@ from civaffairs.domain.models import (
     IncomeKind,
     Person,
     Supporter,
+    replaced,
 )
 from civaffairs.domain.rulebook import CaseFacts, Rulebook
 from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
@@ -105,12 +106,11 @@ def test_upright_stones_reach_one_metre_in_commercial_cemeteries() -> None:
     assert truth(rules.stone_height, hill()) is None
 
 
-def test_whether_a_low_stone_is_flat_cannot_be_told() -> None:
+def test_stones_lie_flat_in_public_benefit_cemeteries() -> None:
     public = CemeteryNature.PUBLIC_BENEFIT
-    assert truth(rules.stone_height, hill(public, stone_height="1.01")) is False
-    low = holds(rules.stone_height, facts(), hill(public, stone_height="0.1"))
-    assert isinstance(low, Unknown)
-    assert "平碑" in low.missing[0].text("zh")
+    assert truth(rules.stone_height, replaced(hill(public), flat_stones=True)) is True
+    assert truth(rules.stone_height, replaced(hill(public), flat_stones=False)) is False
+    assert truth(rules.stone_height, hill(public, stone_height="0.1")) is None
 
 
 def person(grade: int | None = None, *kinds: DisabilityKind, born: int = 1990, **known: Any) -> Person:

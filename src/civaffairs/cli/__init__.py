@@ -1,6 +1,7 @@
 """The command line: words to calls. Each command's module is imported when the command is used.
 
-Exit codes: 0 done; 1 a target is missed, or a check failed, where that was asked for; 2 the input is wrong,
+Exit codes: 0 done; 1 a target is missed, a check failed, or a decision made again is another, where that was
+asked for; 2 the input is wrong,
 and nothing was written.
 """
 
@@ -28,6 +29,7 @@ _COMMANDS = {
     "discrepancies": "civaffairs.cli.figures",
     "compare": "civaffairs.cli.comparing",
     "evaluate": "civaffairs.cli.following",
+    "decide": "civaffairs.cli.deciding",
     "check": "civaffairs.cli.checking",
     "schema": "civaffairs.cli.schemas",
 }

@@ -11,7 +11,7 @@ import click
 from civaffairs.errors import InputInvalid, fault, message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from civaffairs.loading import Catalogue
 
@@ -49,11 +49,11 @@ def output_option(function: F) -> F:
     )(function)
 
 
-def catalogue(*, strict: bool | None) -> Catalogue:
-    """Load the plugins; say on the error stream which ones were left out."""
+def catalogue(*, strict: bool | None, parts: Iterable[str] | None = None) -> Catalogue:
+    """Load the plugins, or those parts of them; say on the error stream which ones were left out."""
     from civaffairs.loading import Status, load
 
-    loaded = load(strict=strict)
+    loaded = load(strict=strict, parts=parts)
     for report in loaded.reports:
         if report.status is Status.BROKEN:
             said = message(

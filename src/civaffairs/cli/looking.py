@@ -10,11 +10,15 @@ import click
 from civaffairs.cli.common import catalogue, command, strict_option
 from civaffairs.cli.tables import show as print_table
 from civaffairs.cli.tables import table
+from civaffairs.domain.rules.expr import AmountRule
+from civaffairs.domain.rules.render import Rendered, render
 from civaffairs.errors import message
 
 if TYPE_CHECKING:
     from civaffairs.domain.observations import Observation
     from civaffairs.domain.plan import Plan
+    from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.rules.expr import Rule
     from civaffairs.errors import Message
     from civaffairs.loading import Dossier
     from civaffairs.present.view import Cell, TableView
@@ -61,6 +65,8 @@ def show_command(*, jurisdiction: str, as_json: bool, strict: bool | None) -> No
             "chain": [to_data(each) for each in dossier.chain],
             "plans": [to_data(each) for each in dossier.plans],
             "standards": [to_data(each) for each in dossier.standards],
+            "rules": [_rule(each) for each in dossier.rules],
+            "provisions": [_provision(each) for each in dossier.provisions],
         }
         click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
         return
@@ -124,7 +130,77 @@ def _views(dossier: Dossier) -> list[TableView]:
                 ],
             )
         )
+    if dossier.rules:
+        views.append(
+            table(
+                message("title_rules"),
+                ("id", "name", "of", "since", "what", "where"),
+                [
+                    (rule.id, rule.label, rule.of, entry.start, Rendered(entry.value), entry.clause)
+                    for rule in dossier.rules
+                    for entry in rule.timeline
+                ],
+            )
+        )
+    if dossier.provisions:
+        views.append(
+            table(
+                message("title_provisions"),
+                ("id", "name", "kind", "condition", "amount", "since", "where"),
+                [row for provision in dossier.provisions for row in _provision_rows(provision)],
+            )
+        )
     return views
+
+
+def _provision_rows(provision: Provision) -> list[tuple[Cell, ...]]:
+    """One row for each version of the condition, with the rule for the amount by its name."""
+    amount = None if provision.amount is None else provision.amount.label
+    head = (provision.id, provision.label, provision.kind.label)
+    return [
+        (*head, Rendered(entry.value), amount, entry.start, entry.clause) for entry in provision.when.timeline
+    ]
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    """A rule in words; the trees themselves hold every rule below them and would be said many times over."""
+    return {
+        "id": rule.id,
+        "jurisdiction": rule.jurisdiction,
+        "zh": rule.label.zh,
+        "en": rule.label.en,
+        "of": rule.of,
+        "unit": str(rule.unit) if isinstance(rule, AmountRule) else None,
+        "supersedes": rule.supersedes,
+        "versions": [
+            {
+                "since": str(entry.start),
+                "zh": render(entry.value, "zh"),
+                "en": render(entry.value, "en"),
+                "document": entry.clause.document.id,
+                "locator": entry.clause.locator,
+            }
+            for entry in rule.timeline
+        ],
+    }
+
+
+def _provision(provision: Provision) -> dict[str, object]:
+    named = ("amount", "starts_after", "review_after", "lasts")
+    rules = {name: getattr(provision, name) for name in named}
+    return {
+        "id": provision.id,
+        "jurisdiction": provision.jurisdiction,
+        "zh": provision.label.zh,
+        "en": provision.label.en,
+        "topic": provision.topic.name.lower(),
+        "of": provision.of,
+        "kind": provision.kind.id,
+        "when": _rule(provision.when),
+        **{name: None if rule is None else _rule(rule) for name, rule in rules.items()},
+        "not_modelled": [{"zh": each.zh, "en": each.en} for each in provision.not_modelled],
+        "supersedes": provision.supersedes,
+    }
 
 
 def _rows(plan: Plan) -> TableView:

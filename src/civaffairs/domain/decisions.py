@@ -9,23 +9,21 @@ A decision shows no name, number or date of birth of anybody; reasons show the f
 
 from __future__ import annotations
 
-import hashlib
 from calendar import monthrange
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import fields, frozen, has
 
+from civaffairs.domain.explain import Explainer, Missing, Reason, called
 from civaffairs.domain.jurisdictions import Jurisdiction
 from civaffairs.domain.names import Label
 from civaffairs.domain.periods import Period
 from civaffairs.domain.provisions import Provision, ProvisionKind
+from civaffairs.domain.reach import used_by
 from civaffairs.domain.rulebook import Edition, InForce
-from civaffairs.domain.rules.explain import Explainer, Missing, Reason, called
-from civaffairs.domain.rules.expr import AmountRule
-from civaffairs.domain.rules.reach import used_by
-from civaffairs.domain.rules.render import render
+from civaffairs.domain.rules.expr import AmountRule, ConditionRule
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.units import Amount, exact
@@ -158,13 +156,18 @@ class Decision:
     @property
     def digest(self) -> str:
         """The SHA-256 of everything that the decision is and rests on, as 64 hexadecimal digits."""
-        return hashlib.sha256("\n".join(self._written()).encode()).hexdigest()
+        from hashlib import sha256  # not needed to decide
+
+        return sha256("\n".join(self._written()).encode()).hexdigest()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Decision) and self.digest == other.digest
 
     def __hash__(self) -> int:
         return hash(self.digest)
+
+    def __deepcopy__(self, _: object) -> Decision:
+        return self  # nothing in it changes, and what was noted belongs to these very trees
 
     def __repr__(self) -> str:
         about = f", about={self.about!r}" if self.about else ""
@@ -198,9 +201,7 @@ class Decision:
         yield from (self.provision.id, self.provision.jurisdiction, self.place.id, self.on.isoformat())
         yield from (self.about, self.answer.value, str(self.amount))
         for version in self.used:
-            tree = version.value
-            said = str(tree) if isinstance(tree, Amount) else render(tree, "zh")
-            yield f"{version.of.jurisdiction}:{version.of.id}[{version.start}] {said}"
+            yield _spelt_version(version)
         yield repr(self.trace.noted)
 
 
@@ -275,13 +276,31 @@ def _differences(first: Decision, again: Decision) -> Iterator[Message]:
         yield message("replay_answer", first=first.outcome, again=again.outcome)
     if first.amount != again.amount:
         yield message("replay_amount", first=first.amount or "-", again=again.amount or "-")
-    before = {(v.of.jurisdiction, v.of.id, str(v.start), repr(v.value)) for v in first.used}
-    for version in again.used:
-        key = (version.of.jurisdiction, version.of.id, str(version.start), repr(version.value))
-        if key not in before:
-            yield message("replay_version", what=version.label, start=version.start)
-    if first.trace.noted != again.trace.noted and first.used == again.used:
+    before, after = ({_spelt_version(each): each for each in seen.used} for seen in (first, again))
+    for said in before.keys() - after.keys():
+        yield message("replay_version_gone", what=before[said].label, start=before[said].start)
+    for said in after.keys() - before.keys():
+        yield message("replay_version", what=after[said].label, start=after[said].start)
+    if first.trace.noted != again.trace.noted and before.keys() == after.keys():
         yield message("replay_facts")
+
+
+def _spelt_version(version: InForce) -> str:
+    """Spell a version of a rule or a standard: nothing that it says can change without a trace."""
+    return f"{version.of.jurisdiction}:{version.of.id}[{version.start}] {_spelt(version.value)}"
+
+
+def _spelt(value: object) -> str:
+    """Spell a tree out to its last number, other rules by their ids and functions by their names."""
+    if isinstance(value, AmountRule | ConditionRule):
+        return value.id
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_spelt, value))})"
+    cls = type(value)
+    if has(cls):
+        parts = (_spelt(getattr(value, each.name)) for each in fields(cls))
+        return f"{cls.__name__}({', '.join(parts)})"
+    return str(getattr(value, "__qualname__", value))
 
 
 def month_after(day: date, months: int) -> Period:

@@ -10,7 +10,9 @@ from attrs.validators import instance_of, optional
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label, is_id, is_slug
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
+from civaffairs.domain.rules.named import shape_of_rule
 from civaffairs.domain.topics import Topic
+from civaffairs.domain.units import Unit
 from civaffairs.errors import DeclarationError, fault, raise_all
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.rules.expr import Rule
     from civaffairs.errors import Fault
+
+_MONTH = Unit.parse("月")
+_AMOUNT = optional(instance_of(AmountRule))
 
 
 class ProvisionKind(Term):
@@ -54,7 +59,8 @@ class Provision:
         supersedes: the jurisdiction above whose provision of the same id this one replaces.
 
     Raises:
-        DeclarationError: where condition and amount are not about the same model.
+        DeclarationError: where condition and amount are not about the same model, a term is not in whole
+            months, or an amount may have no end as a decimal number.
     """
 
     id: str = field(validator=is_id)
@@ -63,10 +69,10 @@ class Provision:
     topic: Topic = field(validator=instance_of(Topic))
     kind: ProvisionKind = field(validator=instance_of(ProvisionKind))
     when: ConditionRule = field(validator=instance_of(ConditionRule))
-    amount: AmountRule | None = field(default=None, validator=optional(instance_of(AmountRule)), kw_only=True)
-    starts_after: AmountRule | None = field(default=None, kw_only=True)
-    review_after: AmountRule | None = field(default=None, kw_only=True)
-    lasts: AmountRule | None = field(default=None, kw_only=True)
+    amount: AmountRule | None = field(default=None, validator=_AMOUNT, kw_only=True)
+    starts_after: AmountRule | None = field(default=None, validator=_AMOUNT, kw_only=True)
+    review_after: AmountRule | None = field(default=None, validator=_AMOUNT, kw_only=True)
+    lasts: AmountRule | None = field(default=None, validator=_AMOUNT, kw_only=True)
     not_modelled: tuple[Label, ...] = field(default=(), converter=_labels, kw_only=True)
     supersedes: str | None = field(default=None, kw_only=True)
 
@@ -93,3 +99,13 @@ class Provision:
         for rule in self.amounts:
             if rule.of != self.of:
                 yield fault("provision_of_two", self.id, one=self.of, other=rule.of)
+        for term in (self.starts_after, self.review_after, self.lasts):
+            if term is not None and (term.unit != _MONTH or shape_of_rule(term).scale != 1):
+                yield fault("provision_term", self.id, rule=term.id)
+        if self.amount is not None and _is_endless(shape_of_rule(self.amount).scale):
+            yield fault("provision_amount_endless", self.id, rule=self.amount.id)
+
+
+def _is_endless(scale: int) -> bool:
+    """Whether steps of one `scale`-th of a unit may have no end as decimal numbers."""
+    return pow(10, scale.bit_length(), scale) != 0

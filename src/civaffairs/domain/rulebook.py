@@ -78,8 +78,14 @@ class Edition:
     _found: dict[tuple[str, str], InForce | Message] = field(factory=dict, repr=False)
 
     def rule(self, rule: Rule) -> InForce | Message:
-        """Return the version that holds of a rule, or why none does."""
-        return self._version(("rule", rule.id), self.book.rules.get(rule.id, (rule,)))
+        """Return the version that holds of a rule, or why none does.
+
+        Raises:
+            DeclarationError: for a rule that nobody declares: the rulebook would not know when it changes.
+        """
+        if rule.id not in self.book.rules:
+            raise DeclarationError(fault("rule_undeclared", rule=rule.id, place=self.book.jurisdiction.label))
+        return self._version(("rule", rule.id), self.book.rules[rule.id])
 
     def standard(self, standard: LocalStandard) -> InForce | Message:
         """Return the version that holds of a standard, or why none does."""
@@ -144,6 +150,11 @@ class Rulebook:
             by_standard,
             tuple(sorted(edges)),
         )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The editions hold programs, which are compiled anew in another process.
+        parts = (self.jurisdiction, self.chain, self.rules, self.provisions, self.standards, self._changes)
+        return Rulebook, parts
 
     def on(self, day: date) -> Edition:
         """Return what holds on a day."""

@@ -108,4 +108,7 @@ class Clause:
         """Return the citation as people write it."""
         chosen = lang or language()
         title = self.document.label.text(chosen)
-        return f"《{title}》 {self.locator}" if chosen == "zh" else f"{title}, {self.locator}"
+        if chosen == "zh":
+            inner = title.replace("《", "〈").replace("》", "〉")  # a title inside a title
+            return f"《{inner}》 {self.locator}"
+        return f"{title}, {self.locator}"

@@ -20,12 +20,12 @@ from __future__ import annotations
 
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from attrs import fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from attrs import AttrsInstance
 
@@ -38,24 +38,23 @@ class Value:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        content = _content(self.__class__)
-        return bool(content(self) == content(other))
+        return bool(_content(self) == _content(other))
 
     def __hash__(self) -> int:
-        return hash((self.__class__, _content(self.__class__)(self)))
+        return hash((type(self), _content(self)))
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in _names(self.__class__))
+        names = (each.name for each in fields(cast("type[AttrsInstance]", type(self))))
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
         return f"{type(self).__name__}({shown})"
 
 
+def _content(value: object) -> object:
+    """Return all attributes at once: several as a tuple, a lone one as it is."""
+    return _reader(cast("Hashable", type(value)))(value)
+
+
 @cache
-def _content(cls: type) -> Callable[[Any], object]:
-    """Return what reads all attributes at once; a lone one is read as it is, and one of none as nothing."""
-    names = _names(cls)
+def _reader(cls: type[AttrsInstance]) -> Callable[[object], object]:
+    names = [each.name for each in fields(cls)]
     return attrgetter(*names) if names else type
-
-
-@cache
-def _names(cls: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(cast("type[AttrsInstance]", cls)))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from civaffairs.domain import models
 from civaffairs.domain.decisions import Decision, Decisions, Replay, compared
 from civaffairs.domain.models.fact import attributes, is_model, label_of
 from civaffairs.domain.names import Label
 from civaffairs.domain.rulebook import Edition, Rulebook, versions_behind
+from civaffairs.domain.rules.shape import lineage
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.engines.python import Program, compiled
-from civaffairs.errors import Fault, InputInvalid, fault, raise_all
+from civaffairs.errors import Fault, InputInvalid, NotInForce, fault, message, raise_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +46,7 @@ def decide(
         provisions: the ids of those that are asked for; by default all.
 
     Raises:
-        InputInvalid: where no provision is about such a thing, or somebody is born after that day.
+        InputInvalid: where no provision is about such a thing, or something in it is dated after that day.
         UnknownName: for a provision that there is not.
 
     Example:
@@ -58,11 +60,11 @@ def decide(
     edition = rulebook.on(on)
     wanted = tuple(_wanted(rulebook, case, provisions))
     raise_all(InputInvalid, _unborn(case, on))
-    return Decisions(
-        rulebook.jurisdiction,
-        on,
-        tuple(each for provision in wanted for each in _decided(provision, edition, case, on)),
-    )
+    try:
+        found = tuple(each for provision in wanted for each in _decided(provision, edition, case, on))
+    except NotInForce as error:  # something is dated after that day
+        raise InputInvalid(*error.faults) from None
+    return Decisions(rulebook.jurisdiction, on, found)
 
 
 def replay(decision: Decision, rulebook: Rulebook, case: object) -> Replay:
@@ -73,7 +75,10 @@ def replay(decision: Decision, rulebook: Rulebook, case: object) -> Replay:
     """
     again = decide(rulebook, case, on=decision.on, provisions=[decision.provision.id])
     found = [each for each in again if each.about == decision.about]
-    return compared(decision, found[0])
+    # Where there are fewer members now, there is nobody to decide about.
+    return (
+        compared(decision, found[0]) if found else Replay(same=False, differences=(message("replay_facts"),))
+    )
 
 
 def _decided(provision: Provision, edition: Edition, case: object, on: date) -> Iterator[Decision]:
@@ -96,19 +101,29 @@ def _things(model: str, case: object) -> Iterator[tuple[dict[str, str], tuple[ob
 
 def _wanted(rulebook: Rulebook, case: object, provisions: Iterable[str] | None) -> Iterator[Provision]:
     model = type(case).__name__
-    models = ("Household", "Person") if model == "Household" else (model,)
-    about = rulebook.provisions_of(*models)
+    label = label_of(type(case)) if is_model(type(case)) else Label(model, model)
+    whole = lineage(model)[-1]
+    if whole != model:
+        raise InputInvalid(fault("decided_within", model=label, whole=label_of(getattr(models, whole))))
+    about = rulebook.provisions_of(*(("Household", "Person") if model == "Household" else (model,)))
     if not about:
         known = ", ".join(sorted({each.of for each in rulebook.provisions.values()})) or "-"
-        label = label_of(type(case)) if is_model(type(case)) else Label(model, model)
         raise InputInvalid(
             fault("nothing_to_decide", place=rulebook.jurisdiction.label, model=label, known=known)
         )
     if provisions is None:
         yield from about
         return
-    for name in provisions:
-        yield rulebook.provision(name)
+    named = [rulebook.provision(name) for name in provisions]
+    raise_all(
+        InputInvalid,
+        (
+            fault("provision_of_another", provision=each.label, model=label)
+            for each in named
+            if each not in about
+        ),
+    )
+    yield from named
 
 
 def _unborn(thing: object, on: date) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import count
 from math import lcm
 from types import NoneType
@@ -24,6 +24,7 @@ from attrs import evolve, field, frozen
 from civaffairs.domain import models
 from civaffairs.domain.models.fact import attributes
 from civaffairs.domain.rulebook import InForce
+from civaffairs.domain.rules.evaluate import computed
 from civaffairs.domain.rules.expr import (
     AllOf,
     AmountRule,
@@ -275,7 +276,7 @@ class _Emitter:
                 fact = self._fact(tree.model, tree.name, scope)
                 return self._scaled(fact, 10**places)
             case Opaque():
-                name = self._constant(tree.compute)
+                name = self._constant(partial(computed, tree))
                 value = f"{name}({scope.holder(tree.model).things[tree.model]}, day)"
                 return self._scaled(self._settled(value), 10**tree.places)
             case Sum(terms):

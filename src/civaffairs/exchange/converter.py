@@ -39,8 +39,9 @@ from cattrs import Converter
 
 from civaffairs.domain.models import is_model
 from civaffairs.domain.models.masking import mask, without_long_numbers
+from civaffairs.domain.names import Label
 from civaffairs.domain.periods import Period
-from civaffairs.domain.rules.expr import Expr
+from civaffairs.domain.rules.expr import Expr, Opaque
 from civaffairs.domain.timeline import NotModelled, Since, Timeline
 from civaffairs.domain.units import Unit
 from civaffairs.errors import (
@@ -55,6 +56,7 @@ from civaffairs.errors import (
     raise_all,
 )
 from civaffairs.errors.wordings import WORDINGS
+from civaffairs.exchange.hints import hint
 from civaffairs.exchange.shapes import (
     DAY_FORM,
     FRACTION_FORM,
@@ -66,6 +68,7 @@ from civaffairs.exchange.shapes import (
     id_of,
     is_anything,
     is_choice,
+    is_function,
     is_list,
     is_message,
     is_record,
@@ -176,9 +179,18 @@ def loads(text: str | bytes, cls: Any) -> Any:
         >>> loads('{"zh": "低保", "en": "Dibao"}', Label)
         Label(zh='低保', en='Dibao')
     """
+    return from_data(parsed(text), cls)
+
+
+def parsed(text: str | bytes) -> object:
+    """Return the data in a JSON text for `from_data`, which also refuses a key given twice.
+
+    Raises:
+        InputInvalid: where it is no JSON, or not in UTF-8.
+    """
     try:
         words = text if isinstance(text, str) else text.decode("utf-8")
-        data = json.loads(
+        return json.loads(
             words.removeprefix("\ufeff"),
             parse_float=_exact,
             parse_int=_whole,
@@ -191,7 +203,6 @@ def loads(text: str | bytes, cls: Any) -> Any:
         raise InputInvalid(fault("json_syntax", line=error.lineno, column=error.colno)) from None
     except RecursionError:
         raise InputInvalid(fault("nested_too_deep")) from None
-    return from_data(data, cls)
 
 
 class _Unusable:
@@ -344,6 +355,8 @@ def _read_choice(data: object, cls: Any) -> Any:  # noqa: ANN401 - a value of cl
 
 def _tagged(data: dict[str, object], classes: dict[str, Any], tag: str) -> Any:  # noqa: ANN401 - a class
     name = data.get(tag)
+    if tag == "node" and name == Opaque.__name__:
+        _read_function(data, Opaque)
     if not isinstance(name, str) or name not in classes:
         code, where = ("tag_unknown", tag) if tag in data else ("tag_missing", "")
         raise InputInvalid(fault(code, where, tag=tag, known=", ".join(sorted(classes))))
@@ -406,8 +419,16 @@ def _read_term(data: object, cls: Any) -> Any:  # noqa: ANN401 - as _read
     if not isinstance(data, str):
         _refuse(data, "text")
     if data not in members:
+        meant = [name for name, each in members.items() if _is_called(each, data)]
+        if len(meant) == 1:
+            raise InputInvalid(fault("member_by_name", id=meant[0]))
         raise InputInvalid(fault("member_unknown", known=", ".join(members)))
     return members[data]
+
+
+def _is_called(member: Enum, name: str) -> bool:
+    label = member.value
+    return isinstance(label, Label) and name.strip() in (label.zh, label.en, member.name)
 
 
 def _read_anything(data: object, _: object) -> Any:  # noqa: ANN401 - as _read
@@ -427,6 +448,10 @@ def _read_anything(data: object, _: object) -> Any:  # noqa: ANN401 - as _read
     found = faults.attempt("value", _read, data.get("value"), cls)
     faults.stop()
     return found
+
+
+def _read_function(_: object, cls: type) -> NoReturn:
+    raise InputInvalid(fault("function_unreadable", "node", node=cls.__name__))
 
 
 def _read_nothing(data: object, _: object) -> None:
@@ -507,8 +532,8 @@ def _refuse(data: object, *kinds: str, other: bool = False) -> NoReturn:
     wanted = reduce(lambda one, more: message("either", one=one, other=more), names)
     known = "other_text" if other else _SEEN.get(type(data))
     seen = message(f"value_{known}") if known else type(data).__name__
-    hint = message("hint_either" if len(kinds) > 1 else f"hint_{kinds[0]}")
-    raise InputInvalid(fault("data_type", wanted=wanted, seen=seen, hint=hint))
+    how = message("hint_either") if len(kinds) > 1 else hint(kinds[0], data)
+    raise InputInvalid(fault("data_type", wanted=wanted, seen=seen, hint=how))
 
 
 # --- writing ---
@@ -572,9 +597,13 @@ def _write_term(value: Enum, cls: Any) -> str:  # noqa: ANN401 - of cls
     return id_of(value)
 
 
+def _write_function(value: Opaque, _: object) -> NoReturn:
+    raise DeclarationError(fault("function_unwritable", value.id, what=value.label))
+
+
 def _write_anything(value: object, _: object) -> Any:  # noqa: ANN401 - data
     cls = type(value)
-    if cls in _PLAIN or cls in NODES:
+    if cls in _PLAIN or cls in NODES or is_function(cls):
         return _write(value, cls)
     _be(value, *by_name().values())
     data = _write(value, cls)
@@ -625,6 +654,7 @@ _FORMS: tuple[tuple[Callable[[Any], bool], _Hook, _Hook], ...] = (
     (is_words, _read_words, _write_words),
     (is_terms, _read_term, _write_term),
     (is_anything, _read_anything, _write_anything),
+    (is_function, _read_function, _write_function),
 )
 _LEAVES: dict[type, tuple[_Hook, _Hook]] = {
     NoneType: (_read_nothing, _write_plain),

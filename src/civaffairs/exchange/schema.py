@@ -35,10 +35,12 @@ from civaffairs.domain.observations import Observation
 from civaffairs.domain.periods import Period
 from civaffairs.domain.plan import Plan
 from civaffairs.domain.progress.outcomes import Progress
-from civaffairs.domain.rules.expr import Expr
+from civaffairs.domain.rules.expr import Condition, Expr, Quantity
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.timeline import NotModelled, Since
 from civaffairs.domain.units import Unit
+from civaffairs.exchange.cases import KINDS, CaseFile
+from civaffairs.exchange.decisions import DecisionsRecord
 from civaffairs.exchange.shapes import (
     DAY,
     FRACTION,
@@ -49,6 +51,7 @@ from civaffairs.exchange.shapes import (
     id_of,
     is_anything,
     is_choice,
+    is_function,
     is_list,
     is_message,
     is_record,
@@ -88,9 +91,10 @@ def _named(*classes: type) -> dict[str, type]:
 
 
 SCHEMAS = MappingProxyType(
-    _named(*MODELS, Plan, Observation, Progress, Indicator, Standard, Jurisdiction) | {"rule": Expr}
+    _named(*MODELS, Plan, Observation, Progress, Indicator, Standard, Jurisdiction)
+    | {"rule": Expr, "case": CaseFile, "decisions": DecisionsRecord}
 )
-"""What there are schemas of, by name: `household`, `social-org`, `plan`, `observation`, `rule` …"""
+"""What there are schemas of, by name: `household`, `case`, `decisions`, `plan`, `observation`, `rule` …"""
 
 
 def schema_of(cls: Any) -> Schema:  # noqa: ANN401 - a class, or a union of classes
@@ -118,7 +122,8 @@ def _of(cls: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a
     if is_table(cls):
         return {"type": "object", "additionalProperties": _of(get_args(cls)[1], definitions)}
     if is_choice(cls):
-        return _either([_option(each, cls, definitions) for each in get_args(cls)])
+        options = [each for each in get_args(cls) if not is_function(each)]
+        return _either([_option(each, cls, definitions) for each in options])
     if is_timeline(cls):
         since: Any = Since
         return {"type": "array", "items": _of(since[(get_args(cls) or (Any,))[0]] | NotModelled, definitions)}
@@ -145,12 +150,20 @@ def _option(cls: Any, choice: Any, definitions: dict[str, Schema]) -> Schema:  #
 
 
 def _reference(cls: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a class
-    inner = "".join(f"-{plain_class(each).__name__}" for each in get_args(cls) if not is_anything(each))
+    inner = "".join(f"-{_parameter(each)}" for each in get_args(cls) if not is_anything(each))
     name = f"{name_of(cls)}{inner}"
     if name not in definitions:
         definitions[name] = {}  # a class that holds itself finds its name taken
         definitions[name] = _terms(cls) if is_terms(cls) else _record(cls, definitions)
     return {"$ref": f"#/$defs/{name}"}
+
+
+def _parameter(cls: Any) -> str:  # noqa: ANN401 - a type
+    """Return how a parameter of a class is called: `Since-Quantity` is not `Since-Condition`."""
+    unions: dict[Any, str] = {Quantity: "Quantity", Condition: "Condition"}
+    if is_choice(cls):
+        return unions.get(cls) or "-or-".join(name_of(each) for each in get_args(cls))
+    return name_of(cls)
 
 
 def _terms(cls: type[Enum]) -> Schema:
@@ -167,6 +180,8 @@ def _terms(cls: type[Enum]) -> Schema:
 
 def _record(cls: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a class
     origin = plain_class(cls)
+    if origin is CaseFile:
+        return _case(definitions)
     summary, described = _said_of(origin)
     title: Schema = {"title": name_of(cls)}
     if is_model(origin):
@@ -186,6 +201,30 @@ def _record(cls: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401
         "type": "object",
         "properties": properties,
         "required": [*([tag] if origin in NODES else []), *(key.name for key in keys if key.required)],
+        "additionalProperties": False,
+    }
+
+
+def _case(definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of a file that holds one case: exactly one of its keys is there."""
+    summary, described = _said_of(CaseFile)
+    kinds = {
+        kind: {
+            "title": label_of(model).en,
+            "x-title-zh": label_of(model).zh,
+            **_description(described[kind]),
+            **_reference(model, definitions),
+        }
+        for kind, model in KINDS.items()
+    }
+    return {
+        "title": "case",
+        "x-title-zh": "案件",
+        **_description(summary),
+        "type": "object",
+        "properties": kinds,
+        "minProperties": 1,
+        "maxProperties": 1,
         "additionalProperties": False,
     }
 

@@ -4,7 +4,8 @@
 |---|---|
 | a class | an object with a key for each attribute; what is None by default and None is left out |
 | one of several classes | the same with a tag: `{"type": "Missing", "why": "blank", …}` |
-| a node of a rule | the same, always with a tag: `{"node": "Compare", …}` |
+| a node of a rule | the same, always with a tag: `{"node": "Compare", …}`; a named rule in full |
+| `Opaque`, the node that holds a function | not at all: it is refused, in both directions |
 | a member of a list of terms | its name in small letters: `"elderly_care"` |
 | an amount | `{"value": "600", "unit": "yuan/person/month"}`, with the digits that it was given |
 | a number, fraction, unit, period, date | text: `"1.0"`, `"2/3"`, `"bed"`, `"2022-09"`, `"1949-12-31"` |
@@ -34,7 +35,7 @@ from civaffairs.domain.plan import Claim, Plan
 from civaffairs.domain.progress.growth import Reading
 from civaffairs.domain.progress.outcomes import Progress
 from civaffairs.domain.rules.evaluate import Size
-from civaffairs.domain.rules.expr import Expr
+from civaffairs.domain.rules.expr import Expr, Opaque
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.targets import Target
 from civaffairs.domain.timeline import Timeline
@@ -49,8 +50,8 @@ DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 LEAVES: tuple[type, ...] = (Decimal, Fraction, date, Period, Unit)
 """Classes that are written as text."""
 
-NODES: tuple[type, ...] = get_args(Expr)
-"""The nodes of rules."""
+NODES: tuple[type, ...] = tuple(each for each in get_args(Expr) if each is not Opaque)
+"""The nodes of rules that can be written; a function cannot."""
 
 _RENAMED = {(Amount, "number"): "value"}
 # These names are imported for type checkers only, where the classes that use them are declared.
@@ -132,9 +133,8 @@ def id_of(member: Enum) -> str:
 def is_record(cls: Any) -> bool:  # noqa: ANN401 - as keys_of
     """Whether values of a class are written as objects."""
     origin = plain_class(cls)
-    return is_message(cls) or (
-        isinstance(origin, type) and attrs.has(origin) and origin not in LEAVES and origin is not Timeline
-    )
+    written = isinstance(origin, type) and attrs.has(origin) and not is_function(origin)
+    return is_message(cls) or (written and origin not in LEAVES and origin is not Timeline)
 
 
 def is_message(cls: Any) -> bool:  # noqa: ANN401 - as keys_of
@@ -165,6 +165,11 @@ def is_table(cls: Any) -> bool:  # noqa: ANN401 - as keys_of
 def is_words(cls: Any) -> bool:  # noqa: ANN401 - as keys_of
     """Whether a type is one of several texts."""
     return get_origin(cls) is Literal
+
+
+def is_function(cls: Any) -> bool:  # noqa: ANN401 - as keys_of
+    """Whether values of a class hold a function, which is no data."""
+    return cls is Opaque
 
 
 def is_terms(cls: Any) -> bool:  # noqa: ANN401 - as keys_of
@@ -201,7 +206,7 @@ def _within(root: Any, seen: set[Any] | None = None) -> Iterator[Any]:  # noqa: 
         yield plain_class(root)
     if root is Message or is_words(root) or root is NoneType:
         return
-    inner = [key.type for key in keys_of(root)] if attrs.has(plain_class(root)) and root not in LEAVES else []
+    inner = [key.type for key in keys_of(root)] if is_record(root) or is_timeline(root) else []
     for each in (*inner, *get_args(root)):
         yield from _within(each, seen)
 

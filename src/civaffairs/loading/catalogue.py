@@ -98,12 +98,16 @@ class Dossier:
         return tuple(dict.fromkeys(self._clauses()))
 
     def _clauses(self) -> Iterator[Clause]:
+        from civaffairs.domain.rules.depends import opaque_of
+
         for plan in self.plans:
             yield from clauses_of(plan)
         for standard in self.standards:
             yield from (entry.clause for entry in standard.timeline)
         for rule in self.rules:
-            yield from (entry.clause for entry in rule.timeline)
+            for entry in rule.timeline:
+                yield entry.clause
+                yield from (opaque.clause for opaque in opaque_of(entry.value))
 
 
 def clauses_of(plan: Plan) -> Iterator[Clause]:
@@ -175,9 +179,7 @@ class Catalogue:
 
         if jurisdiction.id not in self._rulebooks:
             chain = (jurisdiction, *self.chain(jurisdiction))
-            self._rulebooks[jurisdiction.id] = Rulebook.of(
-                chain, self.rules, self.provisions, self.standards
-            )
+            self._rulebooks[jurisdiction.id] = Rulebook.of(chain, self.rules, self.provisions, self.standards)
         return self._rulebooks[jurisdiction.id]
 
     def __getitem__(self, name: str) -> Dossier:

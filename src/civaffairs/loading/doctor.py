@@ -19,9 +19,9 @@ from importlib import import_module, metadata
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
-from civaffairs import __version__
 from civaffairs.errors import CivaffairsError, Fault, Language, Message, fault, message
 from civaffairs.loading.said import said
+from civaffairs.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +119,7 @@ def diagnose() -> Diagnosis:
     libraries = tuple(_library(name, extra) for extra, names in LIBRARIES.items() for name in names)
     plugins, unseen = _plugins()
     settings = tuple((name, os.environ[name]) for name in _SETTINGS if name in os.environ)
-    return Diagnosis(platform.python_version(), __version__, libraries, settings, plugins, unseen)
+    return Diagnosis(platform.python_version(), VERSION, libraries, settings, plugins, unseen)
 
 
 def _library(distribution: str, extra: str) -> Library:

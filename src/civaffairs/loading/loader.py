@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from attrs import evolve, field, frozen
 from pluggy import HookCaller, PluginManager, PluginValidationError
 
-from civaffairs import __version__
 from civaffairs.errors import CivaffairsError, Fault, PluginFault, UnknownName, fault
 from civaffairs.loading import hookspecs
 from civaffairs.loading.catalogue import Catalogue
@@ -24,6 +23,7 @@ from civaffairs.loading.installed import Installed, installed
 from civaffairs.loading.reports import PluginReport, Stage, Status
 from civaffairs.loading.requirements import unmet
 from civaffairs.loading.said import said
+from civaffairs.version import VERSION
 
 if TYPE_CHECKING:
     from civaffairs.loading.hookspecs import Declared
@@ -179,7 +179,7 @@ def _check_version(requires: Iterable[str]) -> None:
     """Refuse a plugin whose own requirement rules this version of civaffairs out."""
     for wanted in map(unmet, requires):
         if wanted is not None:
-            raise _Refused(fault("plugin_version", wanted=wanted, installed=__version__))
+            raise _Refused(fault("plugin_version", wanted=wanted, installed=VERSION))
 
 
 def _registered(module: object) -> list[HookCaller]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from civaffairs import __version__
+from civaffairs.version import VERSION
 
 _BOUND = r"(>=|<)([0-9]+(?:\.[0-9]+)*)"
 _PLAIN = re.compile(rf"civaffairs{_BOUND}(?:,{_BOUND})?")
@@ -12,7 +12,7 @@ _NAME = re.compile(r"[A-Za-z0-9._-]*")
 _RELEASE = re.compile(r"[0-9]+(\.[0-9]+)*")
 
 
-def unmet(requirement: str, version: str = __version__) -> str | None:
+def unmet(requirement: str, version: str = VERSION) -> str | None:
     """Return the versions that a requirement wants of civaffairs, where this version is not among them.
 
     None where it is, where another distribution is required, and where nobody can read the requirement: how

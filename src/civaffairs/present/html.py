@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from civaffairs.errors import Language
     from civaffairs.present.view import ProgressView, RowView
 
-_TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+TAGS: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
+"""What the languages are called in a page."""
+
 _UNUSED = re.compile(
     r""" (?:role|aria-[a-z]+|class|font-family|pointer-events|xmlns:xlink|version)="[^"]*\""""
 )
@@ -53,12 +55,12 @@ def page(views: Sequence[ProgressView], lang: Language | None = None) -> str:
     chosen = lang or language()
     drawn, left_out = _draw_all(views, chosen)
     used = {method for view in views for method in view.methods}
-    template = _environment(chosen).get_template("report.html")
+    template = environment(chosen).get_template("report.html")
     return template.render(
         views=views,
         lang=chosen,
         other="en" if chosen == "zh" else "zh",
-        tags=_TAGS,
+        tags=TAGS,
         charts=drawn,
         charts_left_out=left_out,
         looks=LOOKS,
@@ -69,7 +71,8 @@ def page(views: Sequence[ProgressView], lang: Language | None = None) -> str:
     )
 
 
-def _environment(lang: Language) -> Environment:
+def environment(lang: Language) -> Environment:
+    """Return what pages are made with: everything is escaped, `tell` and `say` speak `lang`."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     found = Environment(

@@ -1,4 +1,4 @@
-"""How the outcomes look: each has a symbol and a colour besides its word, so that none of them stands alone.
+"""How outcomes and answers look: each has a symbol and a colour besides its word, so that none stands alone.
 
 The symbols are one column wide in every terminal, a Chinese one included.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from civaffairs.domain.decisions import Answer
 from civaffairs.domain.progress import Outcome
 
 
@@ -37,5 +38,10 @@ LOOKS = {
     Outcome.BEHIND: Look("◂", "behind", "#8a5700", "#f0bc63", "#fdf0d8", "yellow"),
     Outcome.MISSED: Look("✗", "missed", "#b02a22", "#ff9a92", "#fbe6e4", "red"),
     Outcome.CANNOT_TELL: Look("?", "cannot-tell", "#596270", "#adb5c0", "#eceef1", "dim"),
+}
+ANSWERS = {
+    Answer.YES: LOOKS[Outcome.MET],
+    Answer.CANNOT_TELL: LOOKS[Outcome.CANNOT_TELL],
+    Answer.NO: LOOKS[Outcome.MISSED],
 }
 DIFFERS = "≠"

@@ -6,7 +6,11 @@ In a project's `conf.py`:
 
 Then the directive `civ:jurisdiction` shows everything that one installed jurisdiction declares and
 `civ:indicators` all indicators. The roles `civ:ind`, `civ:plan`, `civ:target`, `civ:doc`, `civ:clause`,
-`civ:jurisdiction` and `civ:standard` refer to them, in this project and by intersphinx in others.
+`civ:jurisdiction`, `civ:standard`, `civ:provision` and `civ:rule` refer to them, in this project and by
+intersphinx in others.
+
+Amounts are formulas. With `html_math_renderer = "civ_mathml"` they are written as MathML, which browsers show
+by themselves; by default Sphinx has each reader's browser fetch MathJax.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import civaffairs
 from civaffairs.errors import LANGUAGES
 from civaffairs.sphinx.directives import IndicatorsDirective, JurisdictionDirective
 from civaffairs.sphinx.domain import CivDomain, pages_to_read_again, warn_of_unknown
+from civaffairs.sphinx.mathml import add_mathml
 from civaffairs.sphinx.plugins import load_plugins
 
 if TYPE_CHECKING:
@@ -27,7 +32,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
 
-ENV_VERSION = 1
+ENV_VERSION = 2
 """Raised when what the domain keeps between builds changes its form."""
 STYLE = "civaffairs.css"
 
@@ -45,6 +50,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("civ", "indicators", IndicatorsDirective)
     app.add_config_value("civaffairs_language", _language, "env", ENUM(*LANGUAGES))
     app.add_config_value("civaffairs_plugins", None, "env", frozenset({list, tuple, type(None)}))
+    app.connect("config-inited", add_mathml)
     app.connect("builder-inited", load_plugins)
     app.connect("builder-inited", _add_style)
     app.connect("env-get-outdated", pages_to_read_again)

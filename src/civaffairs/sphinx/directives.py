@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from civaffairs.errors import UnknownName, fault
+from civaffairs.errors import DeclarationError, UnknownName, fault
 from civaffairs.sphinx.domain import civ
 from civaffairs.sphinx.elements import Pen
 from civaffairs.sphinx.indicators import indicators_page
@@ -53,8 +53,9 @@ class JurisdictionDirective(CivDirective):
         domain = civ(self.env)
         try:
             dossier = domain.catalogue[self.arguments[0]]
-        except UnknownName as error:
-            # Its plugin may be there for the next build.
+            dossier.rulebook  # noqa: B018 - asked for here, so that what is wrong with it is told here
+        except (UnknownName, DeclarationError) as error:
+            # Its plugin may be there, or mended, for the next build.
             domain.editions[self.env.docname] = domain.edition
             self.warn(error.text(), "jurisdiction")
             return []
@@ -62,7 +63,7 @@ class JurisdictionDirective(CivDirective):
         if self.env.docname in domain.places.get(("jurisdiction", name), {}):
             self.warn(fault("shown_twice", directive="civ:jurisdiction", name=name).text(), "twice")
             return []
-        return jurisdiction_page(self.pen(name), dossier)
+        return jurisdiction_page(self.pen(name), dossier, domain.catalogue)
 
 
 class IndicatorsDirective(CivDirective):

@@ -66,7 +66,7 @@ class CivRole(XRefRole):
 
 
 class CivDomain(Domain):
-    """Jurisdictions, documents, clauses, indicators, targets, plans and standards."""
+    """Jurisdictions, documents, clauses, indicators, targets, plans, standards, provisions and rules."""
 
     name = "civ"
     label = "Civil affairs"
@@ -169,7 +169,7 @@ class CivDomain(Domain):
                 yield name, place.zh, kind, place.docname, place.anchor, _PRIORITIES.get(kind, 1)
 
 
-_PRIORITIES = {"clause": 2, "target": 2}  # there are hundreds of them; a search shows them last
+_PRIORITIES = {"clause": 2, "rule": 2, "target": 2}  # there are hundreds of them; a search shows them last
 
 
 def shown_name(place: Place, lang: Language) -> nodes.inline:

@@ -24,6 +24,7 @@ Inline: TypeAlias = "str | nodes.Node | Sequence[nodes.Node]"
 """What can stand in a line: words of the page's language, a node, or several nodes."""
 
 _WIDE = 40
+_BODIES = (nodes.bullet_list, nodes.container, nodes.paragraph)
 _AS_IT_IS = {"support_smartquotes": False}
 """Keeps Sphinx from making a dash of the two hyphens that a source prints."""
 
@@ -75,7 +76,7 @@ class Pen:
         for code, content in pairs:
             if content is None or content in ("", []):
                 continue
-            body = content if isinstance(content, nodes.bullet_list | nodes.paragraph) else paragraph(content)
+            body = content if isinstance(content, _BODIES) else paragraph(content)
             name = self.says(code)
             result += nodes.field("", nodes.field_name(name, name), nodes.field_body("", body))
         return result

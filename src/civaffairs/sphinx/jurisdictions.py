@@ -1,4 +1,4 @@
-"""The page of one jurisdiction: where it stands, its plans and standards, and the documents behind them."""
+"""The page of one jurisdiction: its plans, standards, provisions and rules, and the documents behind them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from civaffairs.domain.timeline import NotModelled, Since
 from civaffairs.sphinx.elements import Inline, Pen, chinese, colon, entry, link, paragraph, table
 from civaffairs.sphinx.objects import of_clause, of_document, of_jurisdiction, of_standard
 from civaffairs.sphinx.plans import plan_section
+from civaffairs.sphinx.provisions import provisions_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
     from civaffairs.domain.sources import Clause, Document
     from civaffairs.domain.standards import Standard
     from civaffairs.domain.units import Amount
-    from civaffairs.loading import Dossier
+    from civaffairs.loading import Catalogue, Dossier
 
 
-def jurisdiction_page(pen: Pen, dossier: Dossier) -> list[nodes.Node]:
-    """Return the page of a jurisdiction, without its title."""
+def jurisdiction_page(pen: Pen, dossier: Dossier, catalogue: Catalogue) -> list[nodes.Node]:
+    """Return the page of a jurisdiction, without its title.
+
+    Raises:
+        DeclarationError: where its rules and those above do not go together.
+    """
+    book = dossier.rulebook
     head = _head(pen, dossier)
     pen.anchor(head, of_jurisdiction(dossier.jurisdiction))
     page: list[nodes.Node] = [head]
@@ -36,6 +42,7 @@ def jurisdiction_page(pen: Pen, dossier: Dossier) -> list[nodes.Node]:
         page.append(
             pen.section(pen.says("page_standards"), f"{anchor}-standards", _standards(pen, dossier.standards))
         )
+    page.extend(provisions_sections(pen, dossier, book, catalogue, anchor))
     if dossier.documents:
         page.append(pen.section(pen.says("page_documents"), f"{anchor}-documents", _documents(pen, dossier)))
     return page

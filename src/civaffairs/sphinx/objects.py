@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from civaffairs.domain.indicators import Indicator
     from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.domain.plan import Plan
+    from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.rules.expr import Rule
     from civaffairs.domain.sources import Clause, Document
     from civaffairs.domain.standards import Standard
     from civaffairs.domain.targets import Target
@@ -37,6 +39,8 @@ ROLES = {
     "target": "target",
     "plan": "plan",
     "standard": "standard",
+    "rule": "rule",
+    "provision": "provision",
 }
 """The kinds of things, each with the role that refers to it."""
 KINDS = {role: kind for kind, role in ROLES.items()}
@@ -120,6 +124,16 @@ def of_target(plan: Plan, target: Target) -> Named:
 def of_standard(standard: Standard) -> Named:
     """Name a standard by the jurisdiction that sets it and its id."""
     return Named("standard", f"{standard.jurisdiction}/{standard.id}", standard.label)
+
+
+def of_rule(rule: Rule) -> Named:
+    """Name a rule by the jurisdiction that lays it down, whose page describes it, and its id."""
+    return Named("rule", f"{rule.jurisdiction}/{rule.id}", rule.label, rule.jurisdiction)
+
+
+def of_provision(provision: Provision) -> Named:
+    """Name a provision by the jurisdiction that lays it down and its id."""
+    return Named("provision", f"{provision.jurisdiction}/{provision.id}", provision.label)
 
 
 def _home(document: str) -> str:

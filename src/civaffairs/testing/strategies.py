@@ -33,6 +33,7 @@ from civaffairs.domain.models import (
     identity_problems,
     is_model,
 )
+from civaffairs.domain.models.fact import not_empty
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Absence, Missing, Observation, Printed, Value, Verdict
 from civaffairs.domain.periods import Period
@@ -40,21 +41,34 @@ from civaffairs.domain.plan import Claim, Commitment, Deed, Discrepancy, Grade, 
 from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import (
     AllOf,
+    AmountRule,
+    AnyItem,
     AnyOf,
+    Case,
+    Cases,
     Compare,
     Condition,
+    ConditionRule,
     Count,
     Difference,
     Field,
     Flag,
     Greatest,
     Growth,
+    IsOneOf,
+    Items,
+    ItemsCount,
+    ItemsTotal,
     Judged,
     Least,
     Literal,
+    LocalStandard,
     Multiple,
     Negation,
     Observed,
+    OneTerm,
+    Opaque,
+    Product,
     Quantity,
     Quotient,
     Series,
@@ -115,6 +129,7 @@ _UNITS = [
 ]
 _PERCENT = Unit.parse("%")
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
+_LAST_DAY = date(_LAST_YEAR, 12, 31)
 _COMPARATORS = (">=", ">", "=", "<", "<=")
 _ROUNDINGS = ("down", "half_up", "up")
 
@@ -268,19 +283,23 @@ def series(unit: Unit | None = None) -> SearchStrategy[Series]:
 
 
 @st.composite
-def quantities(draw: DrawFn, unit: Unit | None = None, *, depth: int = 2) -> Quantity:
+def quantities(draw: DrawFn, unit: Unit | None = None, *, depth: int = 2, opaque: bool = False) -> Quantity:
     """Draw trees with a size, of units that go together; the size is in `unit` where one is given.
+
+    Every node is drawn that there is. What the trees say makes no sense; `civaffairs.testing.cases` draws
+    rules that can be decided.
 
     Args:
         draw: given by hypothesis.
         unit: the unit in which the tree comes out.
         depth: how many nodes may stand below one another.
+        opaque: whether `Opaque` is drawn too, whose function cannot be written to a file.
     """
-    return draw(_quantities(unit or draw(units()), depth))
+    return draw(_quantities(unit or draw(units()), depth, opaque=opaque))
 
 
 @cache
-def _quantities(unit: Unit, depth: int) -> SearchStrategy[Quantity]:
+def _quantities(unit: Unit, depth: int, *, opaque: bool) -> SearchStrategy[Quantity]:
     same, years = st.just(unit), st.integers(0, 3)
     fields = st.builds(Field, texts(), ids(), labels(), same)
     kinds: list[SearchStrategy[Quantity]] = [
@@ -289,13 +308,18 @@ def _quantities(unit: Unit, depth: int) -> SearchStrategy[Quantity]:
         st.builds(SeriesAt, series(unit), years),
         fields,
         st.builds(Count, texts(), labels(), same),
+        st.builds(LocalStandard, ids(), labels(), same, numbers(0)),
     ]
     if unit == _PERCENT:
         kinds.append(st.builds(Growth, series(), years))
+    if opaque:
+        kinds.append(_opaques(unit))
     if depth:
-        inner = quantities(unit, depth=depth - 1)
-        where = st.none() | conditions(depth=depth - 1)
+        inner = quantities(unit, depth=depth - 1, opaque=opaque)
+        which = conditions(depth=depth - 1, opaque=opaque)
+        where = st.none() | which
         terms = st.lists(inner, min_size=1, max_size=3).map(tuple)
+        branches = st.lists(st.builds(Case, which, inner), min_size=1, max_size=2).map(tuple)
         kinds += [
             st.builds(Total, fields, where),
             st.builds(Count, texts(), labels(), same, where),
@@ -305,8 +329,52 @@ def _quantities(unit: Unit, depth: int) -> SearchStrategy[Quantity]:
             st.builds(Difference, inner, inner),
             st.builds(Multiple, numbers(-100, 100), inner),
             _quotients(unit, inner, quantities(RATIO, depth=0)),
+            st.builds(Product, inner, quantities(RATIO, depth=0)),
+            st.builds(Cases, branches, inner),
+            st.builds(ItemsCount, _items(same), where),
+            st.builds(ItemsTotal, _items(units()), inner, where),
+            st.builds(
+                AmountRule, ids(), slugs(), labels(), texts(), same, _versions(inner), st.none() | slugs()
+            ),
         ]
     return st.one_of(kinds)
+
+
+@cache
+def _items(counted_in: SearchStrategy[Unit]) -> SearchStrategy[Items]:
+    return st.builds(Items, texts(), ids(), labels(), texts(), counted_in)
+
+
+@cache
+def _opaques(unit: Unit) -> SearchStrategy[Opaque]:
+    bounds = st.lists(numbers(), min_size=2, max_size=2).map(sorted)
+    return bounds.flatmap(
+        lambda ends: st.builds(
+            Opaque,
+            ids(),
+            texts(),
+            labels(),
+            st.just(unit),
+            st.just(ends[0]),
+            st.just(ends[1]),
+            st.integers(0, 4),
+            clauses(),
+            st.just(_nothing_known),
+        )
+    )
+
+
+def _nothing_known(thing: object, day: date) -> None:
+    """Compute nothing, as where a fact is not known."""
+
+
+def _versions(values: SearchStrategy[T]) -> SearchStrategy[Timeline[T]]:
+    """Draw timelines of one version: what rules say is drawn elsewhere, and this keeps them small."""
+    return st.builds(_since, labels(), periods(), values, clauses())
+
+
+def _since(earlier: Label, start: Period, value: T, clause: Clause) -> Timeline[T]:
+    return Timeline((NotModelled(earlier, before=start), Since(start, value, clause)))
 
 
 def _quotients(
@@ -323,32 +391,38 @@ def _quotients(
 
 
 @st.composite
-def conditions(draw: DrawFn, *, depth: int = 2) -> Condition:
-    """Draw trees that hold or do not hold, of units that go together."""
-    return draw(_conditions(depth))
+def conditions(draw: DrawFn, *, depth: int = 2, opaque: bool = False) -> Condition:
+    """Draw trees that hold or do not hold, of units that go together; see `quantities`."""
+    return draw(_conditions(depth, opaque=opaque))
 
 
 @cache
-def _conditions(depth: int) -> SearchStrategy[Condition]:
+def _conditions(depth: int, *, opaque: bool) -> SearchStrategy[Condition]:
+    one_term = st.builds(OneTerm, ids(), labels())
     kinds: list[SearchStrategy[Condition]] = [
         st.builds(Flag, texts(), ids(), labels()),
+        st.builds(IsOneOf, texts(), ids(), labels(), st.lists(one_term, min_size=1, max_size=2).map(tuple)),
         st.builds(Judged, labels()),
     ]
     if depth:
-        inner = conditions(depth=depth - 1)
+        inner = conditions(depth=depth - 1, opaque=opaque)
         terms = st.lists(inner, min_size=1, max_size=3).map(tuple)
         kinds += [
-            units().flatmap(lambda unit: _comparisons(unit, depth - 1)),
+            units().flatmap(lambda unit: _comparisons(unit, depth - 1, opaque=opaque)),
             st.builds(AllOf, terms),
             st.builds(AnyOf, terms),
             st.builds(Negation, inner),
+            st.builds(AnyItem, _items(units()), inner),
+            st.builds(
+                ConditionRule, ids(), slugs(), labels(), texts(), _versions(inner), st.none() | slugs()
+            ),
         ]
     return st.one_of(kinds)
 
 
 @cache
-def _comparisons(unit: Unit, depth: int) -> SearchStrategy[Compare]:
-    sides = quantities(unit, depth=depth)
+def _comparisons(unit: Unit, depth: int, *, opaque: bool) -> SearchStrategy[Compare]:
+    sides = quantities(unit, depth=depth, opaque=opaque)
     return st.builds(Compare, sides, st.sampled_from(_COMPARATORS), sides)
 
 
@@ -587,31 +661,38 @@ def _with_check(first: str, check: Any) -> str:  # noqa: ANN401 - one of two fun
 
 
 @st.composite
-def models(draw: DrawFn, cls: type[T]) -> T:
+def models(draw: DrawFn, cls: type[T], *, unknown: int = 2, until: date = _LAST_DAY) -> T:
     """Draw instances of a model: every fact within its bounds or unknown.
 
     Facts that cannot be true together are made unknown again.
+
+    Args:
+        draw: given by hypothesis.
+        cls: the model.
+        unknown: one in how many of the facts that may be unknown is; 0 for none of them. A role, such as
+            `Person.child`, always may be.
+        until: the last date that is drawn.
     """
-    strategies = _facts(cast("Hashable", cls))
+    strategies = _facts(cast("Hashable", cls), unknown, until)
     facts = {name: draw(each) for name, each in strategies.items()}
     while True:
         try:
             return cls(**facts)
         except ModelInvalid as error:
             wrong = {each.where.partition("[")[0].partition(".")[0] for each in error.faults}
-            unknown = {each.name for each in attributes(cls) if each.default is None}
-            if wrong & unknown:
-                facts.update(dict.fromkeys(wrong & unknown))
+            optional = {each.name for each in attributes(cls) if each.default is None}
+            if wrong & optional:
+                facts.update(dict.fromkeys(wrong & optional))
                 continue
             facts.update({name: draw(each) for name, each in strategies.items() if name in wrong})
 
 
 @cache
-def _facts(cls: Hashable) -> dict[str, SearchStrategy[object]]:
-    return {each.name: _values_of(each) for each in attributes(cast("type", cls))}
+def _facts(cls: Hashable, unknown: int, until: date) -> dict[str, SearchStrategy[object]]:
+    return {each.name: _values_of(each, unknown, until) for each in attributes(cast("type", cls))}
 
 
-def _values_of(attribute: Attribute[object]) -> SearchStrategy[object]:
+def _values_of(attribute: Attribute[object], unknown: int, until: date) -> SearchStrategy[object]:
     declared = fact_of(attribute)
     annotation = attribute.type
     optional = type(None) in get_args(annotation)
@@ -621,17 +702,26 @@ def _values_of(attribute: Attribute[object]) -> SearchStrategy[object]:
     elif declared.check is credit_problems:
         known = st.sampled_from(("51", "52", "53")).flatmap(credit_codes)
     elif get_origin(inner) is tuple:
-        known = st.lists(_of(get_args(inner)[0], declared.least, declared.most), min_size=1, max_size=3).map(
-            tuple
-        )
+        items = _of(get_args(inner)[0], declared.least, declared.most, unknown, until)
+        known = st.lists(items, min_size=int(declared.check is not_empty), max_size=2).map(tuple)
     else:
-        known = _of(inner, declared.least, declared.most)
-    return st.none() | known if optional else known
+        known = _of(inner, declared.least, declared.most, unknown, until)
+    if not optional:
+        return known
+    if is_model(inner):
+        return st.none() | known
+    return st.integers(1, unknown).flatmap(lambda n: st.none() if n == 1 else known) if unknown else known
 
 
-def _of(kind: Any, least: Any, most: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - read from annotations
+def _of(
+    kind: Any,  # noqa: ANN401 - read from annotations
+    least: Any,  # noqa: ANN401 - a number or a date
+    most: Any,  # noqa: ANN401 - as least
+    unknown: int,
+    until: date,
+) -> SearchStrategy[Any]:
     if is_model(kind):
-        return models(kind)
+        return models(kind, unknown=unknown, until=until)
     if issubclass(kind, Term):
         return st.sampled_from(cast("type[Term]", kind))
     if kind is bool:
@@ -641,5 +731,5 @@ def _of(kind: Any, least: Any, most: Any) -> SearchStrategy[Any]:  # noqa: ANN40
     if kind is Decimal:
         return st.decimals(least, most, places=2) | st.integers(least, int(most)).map(Decimal)
     if kind is date:
-        return st.dates(least or date(1900, 1, 1), most or date(2100, 12, 31))
+        return st.dates(least or date(1900, 1, 1), min(most or until, until))
     return texts()

@@ -244,7 +244,7 @@ def test_a_derived_fact_says_what_it_is_and_is_no_attribute():
     class Car:
         built: int | None = fact("年份", "year", default=None)
 
-        @derived("车龄", "age", unit="岁", least=0, most=99, personal=True)
+        @derived("车龄", "age", follows_from="built", unit="岁", least=0, most=99, personal=True)
         def age_on(self, day):
             return None if self.built is None else day.year - self.built
 
@@ -253,7 +253,7 @@ def test_a_derived_fact_says_what_it_is_and_is_no_attribute():
     assert (declared.least, declared.most, declared.personal) == (0, 99, True)
     assert fact_of_derived(Car(built=2020).age_on) is declared
     assert (Car(built=2020).age_on(date(2025, 1, 1)), Car().age_on(date(2025, 1, 1))) == (5, None)
-    assert [each.name for each in attributes(Car)] == ["built"]
+    assert [each.name for each in attributes(Car)] == [declared.follows_from] == ["built"]
 
 
 def test_a_method_that_is_not_declared_is_no_derived_fact():
@@ -264,7 +264,7 @@ def test_a_method_that_is_not_declared_is_no_derived_fact():
 
 def test_a_derived_fact_needs_a_unit_that_is_known():
     with pytest.raises(UnknownName):
-        derived("年龄", "age", unit="尺", least=0, most=150)
+        derived("年龄", "age", follows_from="born", unit="尺", least=0, most=150)
 
 
 DERIVED = {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import operator
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from types import SimpleNamespace
@@ -10,11 +11,23 @@ from attrs import field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from civaffairs.domain.models import (
+    Area,
+    Child,
+    DisabilityKind,
+    Household,
+    Income,
+    IncomeKind,
+    Person,
+    Schooling,
+    replaced,
+)
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.evaluate import (
     NoFacts,
     Registers,
     Size,
+    Things,
     Unknown,
     holds,
     measure,
@@ -25,20 +38,28 @@ from civaffairs.domain.rules.expr import (
     AllOf,
     AnyOf,
     Compare,
+    Condition,
     Count,
     Field,
     Flag,
     Judged,
     Literal,
+    LocalStandard,
     Negation,
     Observed,
+    Opaque,
     Quotient,
     Series,
     Total,
+    cases,
     greatest,
     growth,
     least,
 )
+from civaffairs.domain.rules.named import amount_rule, condition_rule, dated
+from civaffairs.domain.rules.views import child, household, income, person
+from civaffairs.domain.sources import Document
+from civaffairs.domain.timeline import since
 from civaffairs.domain.units import ROUNDINGS, Amount, Unit, rounded
 from civaffairs.errors import DeclarationError, UnitClash, message
 
@@ -406,3 +427,219 @@ def test_who_knows_nothing_knows_nothing():
     assert lacking("need_judgement")(holds(BUILT, nothing))
     assert holds(BUILT, Known(said=False)) is False
     assert size_of(Amount("0.5", "%")) == Size(Fraction(1, 2), PERCENT)
+
+
+# One case: items, cases, products, standards, named rules
+
+
+class Book(NoFacts):
+    """A day, a standard of 600 yuan, and rules as they stand in their last version."""
+
+    day = date(2024, 3, 1)
+
+    def local(self, standard):
+        return Amount("0.06", "万元/人·月") if standard.id == "dibao_urban" else message("version_undeclared")
+
+    def amount(self, rule):
+        return rule.timeline.latest.value
+
+    condition = amount
+
+
+CASE = Book()
+DIBAO, LOST = (
+    LocalStandard(name, Label("低保标准", "standard"), "元/人·月") for name in ("dibao_urban", "lost")
+)
+CLAUSE = Document("taoyuan/rules", Label("办法", "Rules"), "", 2021).at("一")
+
+
+def member(*incomes, born=date(1980, 1, 1), **facts):
+    found = tuple(Income(kind=kind, monthly=Decimal(number)) for kind, number in incomes)
+    return Person(born=born, incomes=found, **facts)
+
+
+WAGES, AWARD = IncomeKind.WAGES, IncomeKind.BRAVERY_AWARD
+AT_WORK = member((WAGES, 100), (AWARD, 7), employed=True)
+AT_HOME = member(employed=False, born=date(1940, 2, 29))
+UNKNOWN = Person(born=date(2000, 1, 1))
+
+
+def of(tree, *members, **facts):
+    """What a tree about a household comes to: a number, a truth, or the codes of what is missing."""
+    home = Household(area=Area.URBAN, members=members or (AT_WORK, AT_HOME), **facts)
+    things = Things({"Household": home})
+    found = holds(tree, CASE, things) if isinstance(tree, Condition) else measure(tree, CASE, things)
+    if isinstance(found, Unknown):
+        return [each.code for each in found.missing]
+    return found if isinstance(found, bool) else found.number
+
+
+EARNED = person.incomes.total(income.monthly)
+PAID = person.incomes.total(income.monthly, where=income.kind.is_one_of(WAGES))
+
+
+def test_items_are_counted_and_added_up_wholly_or_in_part():
+    assert of(household.members.count()) == 2
+    assert of(household.members.count(person.employed)) == 1
+    assert of(household.members.total(EARNED)) == 107
+    assert of(household.members.total(PAID)) == 100
+    assert of(household.members.total(EARNED, where=~person.employed)) == 0
+    assert of(household.members.total(person.incomes.count())) == 2
+    assert of(household.members.total(person.age)) == 44 + 84
+
+
+def test_one_unknown_item_makes_a_count_and_a_total_unknown_and_settles_nothing():
+    everybody = (AT_WORK, UNKNOWN)
+    assert of(household.members.count(), *everybody) == 2
+    assert of(household.members.count(person.employed), *everybody) == ["need_field"]
+    assert of(household.members.total(EARNED), *everybody) == ["need_field"]
+    assert of(household.members.total(EARNED, where=person.employed), *everybody) == ["need_field"]
+
+
+def test_a_total_does_not_ask_what_the_items_that_are_left_out_would_add():
+    known_idle = replaced(UNKNOWN, employed=False)
+    assert of(household.members.total(EARNED, where=person.employed), AT_WORK, known_idle) == 107
+
+
+def test_one_item_that_is_such_settles_any_and_one_that_is_not_settles_all():
+    employed = household.members.any(person.employed), household.members.all(person.employed)
+    assert [of(each, AT_WORK, UNKNOWN) for each in employed] == [True, ["need_field"]]
+    assert [of(each, AT_HOME, UNKNOWN) for each in employed] == [["need_field"], False]
+    assert [of(each, AT_WORK, AT_HOME) for each in employed] == [True, False]
+
+
+def test_items_of_which_nothing_is_known_are_unknown_and_none_are_none():
+    rich = income.monthly > Amount(1000, "元/月")
+    for tree in (person.incomes.count(), EARNED, PAID):
+        assert of(household.members.total(tree), UNKNOWN) == ["need_field"]
+        assert of(household.members.total(tree), AT_HOME) == 0
+    assert of(household.members.any(person.incomes.any(rich)), UNKNOWN) == ["need_field"]
+    assert of(household.members.any(person.incomes.all(rich)), AT_HOME) is True
+
+
+def test_an_item_sees_its_own_facts_and_those_of_what_is_around_it():
+    above = income.monthly > household.rigid_spending.divided_by(
+        Amount(12, "月/年"), "元/月", places=0, rounding="down"
+    )
+    tree = household.members.any(person.employed & person.incomes.any(above))
+    assert of(tree, rigid_spending=Decimal(1199)) is True
+    assert of(tree, rigid_spending=Decimal(1200)) is False
+    assert of(tree) == ["need_field"]
+
+
+def test_the_first_case_that_holds_is_given_and_later_ones_are_not_asked():
+    def tree(*whens):
+        return cases(
+            *((when, Amount(n, "元/月")) for n, when in enumerate(whens, start=1)),
+            otherwise=Amount(9, "元/月"),
+        )
+
+    yes, no = (household.area.is_one_of(area) for area in (Area.URBAN, Area.RURAL))
+    unknown = household.sudden_hardship
+    assert of(tree(yes, unknown)) == 1
+    assert of(tree(no, yes)) == 2
+    assert of(tree(no, no)) == 9
+    assert of(tree(unknown, yes)) == of(tree(no, unknown)) == ["need_field"]
+
+
+def test_cases_do_not_ask_what_the_cases_not_given_come_to_and_come_out_in_the_first_unit():
+    urban = household.area.is_one_of(Area.URBAN)
+    assert of(cases((urban, Amount(3, "元")), otherwise=household.assets)) == 3
+    assert of(cases((~urban, Amount(3, "元")), otherwise=household.assets)) == ["need_field"]
+    assert of(cases((~urban, Amount(3, "元")), otherwise=Amount(7, "分"))) == Fraction(7, 100)
+
+
+def test_a_product_multiplies_sizes_and_units():
+    found = measure(DIBAO.times(Amount(3, "人")), CASE)
+    assert found == Size(1800, Unit.parse("元/月"))
+    assert lacking("need_field")(
+        measure(DIBAO.times(household.assets), CASE, Household(area=Area.URBAN, members=(AT_HOME,)))
+    )
+    assert lacking("version_undeclared")(measure(LOST.times(Amount(3, "人")), CASE))
+
+
+def test_a_standard_is_read_in_the_unit_of_the_rule():
+    assert measure(DIBAO, CASE) == Size(600, Unit.parse("元/人·月"))
+    assert lacking("version_undeclared")(measure(LOST, CASE))
+    assert lacking("need_place")(measure(DIBAO, NoFacts()))
+
+
+def test_a_term_is_one_of_several_and_of_a_list_one_is_enough():
+    blind, deaf = DisabilityKind.VISUAL, DisabilityKind.HEARING
+    both = member(disabled=True, disability_kinds=(blind, deaf))
+
+    def found(*kinds):
+        return of(household.members.any(person.disability_kinds.is_one_of(*kinds)), both)
+
+    assert (found(blind), found(deaf, DisabilityKind.MENTAL), found(DisabilityKind.MENTAL)) == (
+        True,
+        True,
+        False,
+    )
+    assert of(household.members.any(person.disability_kinds.is_one_of(blind)), AT_HOME) == ["need_field"]
+    assert of(household.members.any(person.schooling.is_one_of(Schooling.NONE)), AT_HOME) == ["need_field"]
+
+
+def test_a_fact_of_a_part_is_unknown_where_the_part_is():
+    orphan = household.members.any(child.orphan)
+    assert of(orphan, AT_HOME) == ["need_field"]
+    assert of(orphan, member(child=Child())) == ["need_field"]
+    assert of(orphan, member(child=Child(orphan=False))) is False
+    parents = household.members.total(child.parents.count())
+    assert of(parents, AT_HOME) == ["need_field"]
+
+
+def test_what_follows_on_a_day_is_unknown_without_a_day():
+    things = Things({"Person": AT_HOME})
+    assert measure(person.age, CASE, things) == Size(84, Unit.parse("岁"))
+    assert lacking("need_field")(measure(person.age, NoFacts(), things))
+
+
+def test_a_named_rule_is_what_it_says_there_and_then_in_its_own_unit():
+    label = Label("规则", "rule")
+    yearly = amount_rule(
+        "yearly",
+        "taoyuan",
+        label,
+        Household,
+        "元/年",
+        dated(label, since(2021, household.members.total(EARNED), CLAUSE)),
+    )
+    struck = condition_rule(
+        "struck", "taoyuan", label, Household, dated(label, since(2021, household.sudden_hardship, CLAUSE))
+    )
+    assert of(yearly) == 107 * 12
+    assert of(struck, sudden_hardship=True) is True
+    assert of(struck) == of(yearly, UNKNOWN) == ["need_field"]
+
+
+def opaque(compute, places=1):
+    return Opaque("other", "Household", Label("另算的", "computed"), "元", -1, 10, places, CLAUSE, compute)
+
+
+def test_an_opaque_quantity_is_what_its_function_says_of_the_thing_and_the_day():
+    assert of(opaque(lambda home, day: len(home.members) + day.month)) == 5
+    assert of(opaque(lambda home, day: None)) == ["need_field"]
+    assert lacking("need_field")(
+        measure(opaque(lambda home, day: 1), NoFacts(), Things({"Household": AT_HOME}))
+    )
+    assert lacking("need_field")(measure(opaque(lambda home, day: 1), CASE, Things({})))
+
+
+@pytest.mark.parametrize("value", ["-1.1", "10.1", "0.25", 11, -2])
+def test_an_opaque_quantity_keeps_to_what_it_declares(value):
+    with pytest.raises(DeclarationError) as caught:
+        of(opaque(lambda home, day: Decimal(value)))
+    assert [(each.where, each.code) for each in caught.value.faults] == [("other", "opaque_beyond")]
+
+
+@pytest.mark.parametrize("value", [0.5, True, "x"])
+def test_an_opaque_quantity_is_exact(value):
+    with pytest.raises(DeclarationError) as caught:
+        of(opaque(lambda home, day: value))
+    assert [each.code for each in caught.value.faults] == ["not_exact"]
+
+
+@pytest.mark.parametrize("value", [-1, 10, Decimal("0.5"), Decimal("0.50"), 0])
+def test_an_opaque_quantity_may_be_at_the_ends_of_its_range(value):
+    assert of(opaque(lambda home, day: value)) == value

@@ -31,7 +31,7 @@ from civaffairs.domain.units import Amount
 from civaffairs.errors import speak, speak_again
 
 A, B, C = (Field("Household", each, Label(each.upper(), each), "元") for each in "abc")
-AGE = Field("Person", "age_on", Label("年龄", "age"), "岁")
+years = Field("Person", "age_on", Label("年龄", "age"), "岁")
 ILL = Flag("Person", "seriously_ill", Label("重病患者", "seriously ill"))
 BUILT = Judged(Label("建成", "built"))
 TOWN = IsOneOf("Household", "area", Label("城乡", "area"), (OneTerm("urban", Label("城市", "urban")),))
@@ -61,7 +61,10 @@ HOMES = Label("机构", "institutions")
         ),
         (Count("CareInstitution", HOMES, "个"), r"\left| \text{institutions} \right|"),
         (MEMBERS.total(A), r"\sum_{\text{members}} \text{a}"),
-        (MEMBERS.total(A + B, ILL), r"\sum_{\text{members} \mid \text{seriously ill}} \left( \text{a} + \text{b} \right)"),
+        (
+            MEMBERS.total(A + B, ILL),
+            r"\sum_{\text{members} \mid \text{seriously ill}} \left( \text{a} + \text{b} \right)",
+        ),
         (Total(A), r"\sum \text{a}"),
         (Total(A, ILL), r"\sum_{\text{seriously ill}} \text{a}"),
         (MEMBERS.any(ILL), r"\exists\, \text{members} : \text{seriously ill}"),
@@ -69,8 +72,10 @@ HOMES = Label("机构", "institutions")
         (MEMBERS.all(ILL), r"\forall\, \text{members} : \text{seriously ill}"),
         (
             MEMBERS.all(ILL) & TOWN,
-            r"\left( \forall\, \text{members} : \text{seriously ill} \right) \land "
-            r"\text{area} \in \left\{ \text{urban} \right\}",
+            (
+                r"\left( \forall\, \text{members} : \text{seriously ill} \right) \land "
+                r"\text{area} \in \left\{ \text{urban} \right\}"
+            ),
         ),
         (
             STANDARD.times(MEMBERS.count()),
@@ -80,7 +85,10 @@ HOMES = Label("机构", "institutions")
         (A - (B - C), r"\text{a} - \left( \text{b} - \text{c} \right)"),
         (
             cases((ILL, A), otherwise=B),
-            r"\begin{cases} \text{a} & \text{if } \text{seriously ill} \\ \text{b} & \text{otherwise} \end{cases}",
+            (
+                r"\begin{cases} \text{a} & \text{if } \text{seriously ill} \\ "
+                r"\text{b} & \text{otherwise} \end{cases}"
+            ),
         ),
         (share(A, B, places=1, rounding="down"), r"\left\lfloor \frac{\text{a}}{\text{b}} \right\rfloor_{1}"),
         (A.rounded("元", places=0, rounding="up"), r"\left\lceil \text{a} \right\rceil_{0}"),
@@ -90,7 +98,13 @@ HOMES = Label("机构", "institutions")
         (A >= B, r"\text{a} \ge \text{b}"),
         (~(A >= B), r"\text{a} < \text{b}"),
         (~A.equals(B), r"\text{a} \ne \text{b}"),
-        (ILL & (TOWN | BUILT), r"\text{seriously ill} \land \left( \text{area} \in \left\{ \text{urban} \right\} \lor \text{built} \right)"),
+        (
+            ILL & (TOWN | BUILT),
+            (
+                r"\text{seriously ill} \land "
+                r"\left( \text{area} \in \left\{ \text{urban} \right\} \lor \text{built} \right)"
+            ),
+        ),
         (~ILL, r"\lnot \text{seriously ill}"),
         (~(ILL & BUILT), r"\lnot \left( \text{seriously ill} \land \text{built} \right)"),
         (~~ILL, r"\text{seriously ill}"),
@@ -101,8 +115,9 @@ def test_a_tree_is_written_as_a_formula(tree, formula):
 
 
 def test_a_formula_has_the_labels_of_the_language_asked_for_or_in_force():
-    tree = cases((AGE >= Amount(80, "岁"), A), otherwise=Amount(0, "元"))
-    zh = r"\begin{cases} \text{A} & \text{若} \text{年龄} \ge 80\,\text{岁} \\ 0\,\text{元} & \text{其他情形} \end{cases}"
+    tree = cases((years >= Amount(80, "岁"), A), otherwise=Amount(0, "元"))
+    first, rest = r"\text{A} & \text{若} \text{年龄} \ge 80\,\text{岁}", r"0\,\text{元} & \text{其他情形}"
+    zh = rf"\begin{{cases}} {first} \\ {rest} \end{{cases}}"
     assert latex(tree, "zh") == zh
     token = speak("zh")
     assert latex(tree) == zh

@@ -33,7 +33,12 @@ from civaffairs.domain.units import Amount
         # Denying the first of two clauses would deny too little.
         ("有房且有地", "有房且有地", "并非有房且有地", "是否有房且有地"),
         ("有房或有地", "有房或有地", "并非有房或有地", "是否有房或有地"),
-        ("甲符合一项，乙符合一项", "甲符合一项，乙符合一项", "并非甲符合一项，乙符合一项", "是否甲符合一项，乙符合一项"),
+        (
+            "甲符合一项，乙符合一项",
+            "甲符合一项，乙符合一项",
+            "并非甲符合一项，乙符合一项",
+            "是否甲符合一项，乙符合一项",
+        ),
     ],
 )
 def test_a_chinese_label_is_said_denied_and_asked(label, so, denied, asked):

@@ -13,7 +13,6 @@ from civaffairs.domain.rules.expr import (
     Count,
     Difference,
     Field,
-
     Flag,
     Greatest,
     IsOneOf,
@@ -36,7 +35,7 @@ from civaffairs.domain.rules.expr import (
     growth,
     least,
 )
-from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, in_year, render
+from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, Rendered, in_year, render
 from civaffairs.domain.sources import Document
 from civaffairs.domain.units import Amount
 from civaffairs.errors import speak, speak_again
@@ -55,7 +54,7 @@ KINDS = IsOneOf(
     (OneTerm("i", Label("智力残疾", "intellectual")), OneTerm("m", Label("精神残疾", "mental"))),
 )
 ILL = Flag("Person", "seriously_ill", Label("重病患者", "seriously ill"))
-AGE = Field("Person", "age_on", Label("年龄", "age"), "岁")
+years = Field("Person", "age_on", Label("年龄", "age"), "岁")
 MEMBERS = Items("Household", "members", Label("家庭成员", "members"), "Person", "人")
 STANDARD = LocalStandard("dibao_urban", Label("低保标准", "the Dibao standard"), "元/人·月")
 CLAUSE = Document("d/1", Label("办法", "Rules"), "", 2021).at("第一条")
@@ -90,7 +89,11 @@ HOMES = Count("CareInstitution", Label("机构", "institutions"), "个")
             "独居的机构总数",
             "number of institutions where lives alone",
         ),
-        (Total(BEDS, ALONE & OLD), "（独居且高龄）的床位合计", "total beds where lives alone and is very old"),
+        (
+            Total(BEDS, ALONE & OLD),
+            "（独居且高龄）的床位合计",
+            "total beds where lives alone and is very old",
+        ),
         (A + B, "A与B之和", "the sum of a and b"),
         (A - B, "A减去B", "a less b"),
         (A * "1.3", "A的1.3倍", "1.3 times a"),
@@ -121,7 +124,11 @@ HOMES = Count("CareInstitution", Label("机构", "institutions"), "个")
         (TOWN, "城乡为城市", "area is urban"),
         (~TOWN, "城乡不是城市", "area is not urban"),
         (KINDS, "残疾类别为智力残疾或精神残疾", "kinds of disability include intellectual or mental"),
-        (~KINDS, "残疾类别不是智力残疾或精神残疾", "kinds of disability do not include intellectual or mental"),
+        (
+            ~KINDS,
+            "残疾类别不是智力残疾或精神残疾",
+            "kinds of disability do not include intellectual or mental",
+        ),
         (~(A >= B), "A低于B", "a is less than b"),
         (~A.equals(B), "A不等于B", "a is other than b"),
         (~~ALONE, "独居", "lives alone"),
@@ -132,7 +139,7 @@ HOMES = Count("CareInstitution", Label("机构", "institutions"), "个")
         (least(A, B, C), "A、B与C中的最低者", "the lowest of a, b and c"),
         (MEMBERS.count(), "家庭成员数", "number of members"),
         (
-            MEMBERS.count(AGE < Amount(18, "岁")),
+            MEMBERS.count(years < Amount(18, "岁")),
             "家庭成员中年龄低于18岁的人数",
             "number of members where age is less than 18 years",
         ),
@@ -141,7 +148,7 @@ HOMES = Count("CareInstitution", Label("机构", "institutions"), "个")
         (MEMBERS.any(ILL), "有家庭成员为重病患者", "at least one of the members: seriously ill"),
         (~MEMBERS.any(ILL), "没有家庭成员为重病患者", "none of the members: seriously ill"),
         (
-            MEMBERS.any(AGE < Amount(18, "岁")),
+            MEMBERS.any(years < Amount(18, "岁")),
             "有家庭成员的年龄低于18岁",
             "at least one of the members: age is less than 18 years",
         ),
@@ -152,7 +159,7 @@ HOMES = Count("CareInstitution", Label("机构", "institutions"), "个")
             "at least one of the members: seriously ill and lives alone",
         ),
         (
-            MEMBERS.all(AGE >= Amount(70, "岁")),
+            MEMBERS.all(years >= Amount(70, "岁")),
             "所有家庭成员的年龄均不低于70岁",
             "each of the members: age is at least 70 years",
         ),
@@ -170,7 +177,11 @@ HOMES = Count("CareInstitution", Label("机构", "institutions"), "个")
         (STANDARD.times(Amount(1, "人")), "按1人计的低保标准", "the Dibao standard for 1 person"),
         (STANDARD.times(Amount(6, "月")), "低保标准乘以6个月", "the Dibao standard times 6 months"),
         (A.divided_by(B, "元/人", places=2, rounding="down"), *DIVIDED),
-        ((A - B).rounded("元", places=0, rounding="up"), "A减去B，向上取整", "a less b, rounded up to a whole number"),
+        (
+            (A - B).rounded("元", places=0, rounding="up"),
+            "A减去B，向上取整",
+            "a less b, rounded up to a whole number",
+        ),
         (
             A.rounded("元", places=0, rounding="up") >= B,
             "（A，向上取整）不低于B",
@@ -188,7 +199,7 @@ HOMES = Count("CareInstitution", Label("机构", "institutions"), "个")
 def test_a_tree_is_said_in_both_languages(tree, zh, en):
     assert (render(tree, "zh"), render(tree, "en")) == (zh, en)
     token = speak("zh")
-    assert render(tree) == zh
+    assert render(tree) == Rendered(tree).text() == zh
     speak_again(token)
 
 

@@ -1,13 +1,36 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from civaffairs.domain.models import CareInstitution, Community, Elder, Household
+from civaffairs.domain.models import (
+    Area,
+    CareInstitution,
+    Child,
+    Community,
+    DisabilityKind,
+    Elder,
+    Guardianship,
+    Household,
+    Person,
+)
 from civaffairs.domain.rules.evaluate import Registers, measure
-from civaffairs.domain.rules.expr import Count, Field, Flag, Total
-from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, total
+from civaffairs.domain.rules.expr import Count, Field, Flag, IsOneOf, Items, OneTerm, Total
+from civaffairs.domain.rules.vocabulary import (
+    count,
+    derived,
+    field_of,
+    flag,
+    flag_of,
+    items,
+    quantity,
+    term,
+    terms,
+    total,
+)
 from civaffairs.domain.units import RATIO, Unit
-from civaffairs.errors import UnknownName
+from civaffairs.errors import DeclarationError, UnknownName
 
 HOMES = [
     CareInstitution(name="一号院", beds=100, rated=True),
@@ -57,3 +80,58 @@ def test_a_misspelt_fact_is_refused_where_it_is_written_with_the_closest(find):
 )
 def test_what_is_counted_is_named_in_the_plural(model, said):
     assert count(model, "个").label.en == said
+
+
+def test_a_fact_is_taken_from_the_class_itself_with_words_unit_and_bounds():
+    cost = quantity(Person.work_cost)
+    assert (cost.model, cost.name, cost.label.zh) == ("Person", "work_cost", "必要的就业成本")
+    assert (cost.unit, cost.least, cost.most, cost.places) == (
+        Unit.parse("元/月"),
+        Decimal(0),
+        Decimal("9999999999.99"),
+        2,
+    )
+    assert quantity(Person.disability_grade).places == 0
+    assert quantity(Person.disability_grade) == field_of(Person, "disability_grade")
+    assert flag(Person.employed) == flag_of(Person, "employed")
+
+
+def test_a_fact_of_a_part_is_read_through_the_thing_that_holds_it():
+    assert flag(Child.orphan, within=Person.child) == Flag(
+        "Person", "child.orphan", flag_of(Child, "orphan").label
+    )
+    parents = items(Child.parents, Person, unit="人", within=Person.child)
+    assert (parents.model, parents.name, parents.of) == ("Person", "child.parents", "Person")
+    guardian = term(Child.guardianship, within=Person.child)
+    assert guardian.is_one_of(Guardianship.NONE).name == "child.guardianship"
+
+
+def test_what_follows_from_facts_on_a_day_is_a_quantity_too():
+    age = derived(Person.age_on)
+    assert (age.model, age.name, age.unit, age.least, age.most) == (
+        "Person",
+        "age_on",
+        Unit.parse("岁"),
+        0,
+        150,
+    )
+    with pytest.raises(DeclarationError):
+        derived(Person.check)
+
+
+def test_a_term_is_one_of_those_of_its_list_and_a_list_of_terms_holds_one_of_them():
+    area = term(Household.area)
+    assert area.known == tuple(Area)
+    assert area.is_one_of(Area.RURAL, Area.URBAN) == IsOneOf(
+        "Household",
+        "area",
+        area.label,
+        (OneTerm("rural", Area.RURAL.label), OneTerm("urban", Area.URBAN.label)),
+    )
+    assert terms(Person.disability_kinds).known == tuple(DisabilityKind)
+
+
+def test_what_a_thing_holds_several_of_is_counted_in_a_unit():
+    members = items(Household.members, Person, unit="人")
+    assert members == Items("Household", "members", members.label, "Person", "人")
+    assert members.unit == Unit.parse("人")

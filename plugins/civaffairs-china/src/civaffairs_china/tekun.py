@@ -512,17 +512,16 @@ tekun_wants_institution = condition_rule(
         ),
     ),
 )
-tekun_care_agreed = condition_rule(
-    "tekun_care_agreed",
+tekun_dispersed = condition_rule(
+    "tekun_dispersed",
     "china",
-    Label("符合分散供养的委托照料要求", "has the agreement on care that dispersed support asks for"),
+    Label("属于分散供养的特困人员", "is a tekun person in dispersed support"),
     Person,
     dated(
         EARLIER,
         since(
             2019,
-            ~(is_tekun_already & recorded.support.is_one_of(TekunSupport.DISPERSED))
-            | recorded.care_agreement,
+            is_tekun_already & recorded.support.is_one_of(TekunSupport.DISPERSED),
             dispersed_tekun_notice.at(
                 "委托照料服务协议",
                 Label(
@@ -586,10 +585,10 @@ tekun_institution = Provision(
 tekun_care_agreement = Provision(
     "tekun_care_agreement",
     "china",
-    Label("分散供养特困人员委托照料", "agreed care of tekun persons in dispersed support"),
+    Label("分散供养特困人员委托照料", "agreement on care for tekun persons in dispersed support"),
     Topic.SOCIAL_ASSISTANCE,
-    ProvisionKind.REQUIREMENT,
-    tekun_care_agreed,
+    ProvisionKind.SERVICE,
+    tekun_dispersed,
 )
 
 RULES = (
@@ -614,6 +613,6 @@ RULES = (
     tekun_partly_dependent,
     tekun_care_amount,
     tekun_wants_institution,
-    tekun_care_agreed,
+    tekun_dispersed,
 )
 PROVISIONS = (tekun_support, tekun_care, tekun_institution, tekun_care_agreement)

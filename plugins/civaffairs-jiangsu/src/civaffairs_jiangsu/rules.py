@@ -22,7 +22,6 @@ from civaffairs.domain.provisions import Provision, ProvisionKind
 from civaffairs.domain.rules.expr import (
     AmountRule,
     ConditionRule,
-    LocalStandard,
     all_of,
     any_of,
     as_quantity,
@@ -75,12 +74,8 @@ joint_plot_limit = amount_rule(
 )
 
 
-# The same: stones. Of a flat stone only its height above ground is recorded, and nobody published how thick it
-# may be; so a public-benefit cemetery is out of order above one metre, and below it cannot be told.
+# The same: stones. The kind of the cemetery decides which of the two limits applies.
 
-flat_stone_height = LocalStandard(
-    "flat_stone_height", Label("平碑的高度限值", "the height up to which a stone counts as flat"), "米", 10
-)
 stone_height = condition_rule(
     "stone_height",
     "jiangsu",
@@ -90,10 +85,10 @@ stone_height = condition_rule(
         EARLIER,
         since(
             "2023-04-01",
-            (cemetery.stone_height <= Amount(1, "米"))
-            & (
+            (cemetery.nature.is_one_of(CemeteryNature.PUBLIC_BENEFIT) & cemetery.flat_stones)
+            | (
                 cemetery.nature.is_one_of(CemeteryNature.COMMERCIAL)
-                | (cemetery.stone_height <= flat_stone_height)
+                & (cemetery.stone_height <= Amount(1, "米"))
             ),
             cemetery_measures.at(
                 "墓碑",
@@ -417,9 +412,6 @@ PROVISIONS = (
         Topic.FUNERALS,
         ProvisionKind.REQUIREMENT,
         stone_height,
-        not_modelled=(
-            Label("多高的墓碑仍是平碑，来源没有写明", "the sources do not say how high a flat stone may be"),
-        ),
         supersedes="china",
     ),
     Provision(

@@ -46,6 +46,7 @@ class Cemetery:
         single_plot_area: floor of the largest plot for one person.
         joint_plot_area: floor of the largest plot for two.
         stone_height: height of the tallest stone above ground.
+        flat_stones: whether all stones lie flat (卧碑、平碑).
         niches: all niches for ashes.
         used_niches: niches taken.
 
@@ -80,6 +81,7 @@ class Cemetery:
         "双人墓位占地面积", "area of a joint plot", unit="平方米/个墓位", default=None
     )
     stone_height: Decimal | None = amount("墓碑高度", "height of a stone", unit="米", default=None)
+    flat_stones: bool | None = fact("全部使用平碑", "all stones flat", default=None)
     niches: int | None = count("骨灰存放格位数", "niches", unit="niche", default=None)
     used_niches: int | None = count("已用骨灰存放格位数", "used niches", unit="niche", default=None)
 

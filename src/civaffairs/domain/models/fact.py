@@ -93,6 +93,7 @@ class Fact:
         most: the largest value, itself allowed.
         places: decimals of a Decimal that may be other than zero.
         check: what it must satisfy beyond that.
+        follows_from: for what is derived on a day the fact without which it is not known.
     """
 
     label: Label
@@ -102,6 +103,7 @@ class Fact:
     most: Bound | None = None
     places: int | None = None
     check: Check | None = None
+    follows_from: str | None = None
 
 
 def fact(
@@ -148,7 +150,7 @@ def fact(
 
 
 def derived(
-    zh: str, en: str, *, unit: str, least: int, most: int, personal: bool = False
+    zh: str, en: str, *, follows_from: str, unit: str, least: int, most: int, personal: bool = False
 ) -> Callable[[F], F]:
     """Declare a method of a model as a fact that follows from others on a day, as an age from a birth.
 
@@ -158,6 +160,7 @@ def derived(
     Args:
         zh: the official Chinese term.
         en: the English term, as it reads inside a sentence.
+        follows_from: the name of the fact without which it is not known.
         unit: the unit of its number.
         least: the smallest number that it can come to.
         most: the largest.
@@ -166,7 +169,14 @@ def derived(
     Raises:
         UnknownName: for a unit that is not known.
     """
-    declared = Fact(label=Label(zh, en), unit=Unit.parse(unit), personal=personal, least=least, most=most)
+    declared = Fact(
+        label=Label(zh, en),
+        unit=Unit.parse(unit),
+        personal=personal,
+        least=least,
+        most=most,
+        follows_from=follows_from,
+    )
 
     def build(function: F) -> F:
         setattr(function, _DERIVED, declared)
@@ -185,7 +195,7 @@ def fact_of_derived(function: Callable[[Any, date], int | None]) -> Fact:
         >>> from civaffairs.domain.models import Person
         >>> age = fact_of_derived(Person.age_on)
         >>> age.label.zh, str(age.unit), age.least, age.most
-        ('年龄', 'year', 0, 150)
+        ('年龄', 'year_of_age', 0, 150)
     """
     declared = getattr(function, _DERIVED, None)
     if declared is None:

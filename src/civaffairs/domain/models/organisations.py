@@ -61,7 +61,7 @@ class AnnualCheck:
     year: int = fact("年度", "year", least=1950, most=2100)
     result: AnnualCheckResult = fact("年检结论", "result")
 
-    @derived("距今年数", "years ago", unit="年", least=-MOST_YEARS, most=MOST_YEARS)
+    @derived("距今年数", "years ago", follows_from="year", unit="年", least=-MOST_YEARS, most=MOST_YEARS)
     def years_ago_on(self, day: date) -> int:
         """Return how many years the year that was checked lies back: 1 for last year, -1 for next year.
 
@@ -132,7 +132,14 @@ class SocialOrg:
     donations: Decimal | None = amount("接受社会捐赠", "donations received", unit="元/年", default=None)
     full_time_staff: int | None = count("专职工作人员", "full-time staff", unit="人", default=None)
 
-    @derived("登记年数", "full years since registration", unit="年", least=0, most=MOST_YEARS)
+    @derived(
+        "登记年数",
+        "full years since registration",
+        follows_from="registered",
+        unit="年",
+        least=0,
+        most=MOST_YEARS,
+    )
     def years_registered_on(self, day: date) -> int | None:
         """Return for how many full years the organisation has been registered; None where that is unknown.
 
@@ -151,7 +158,14 @@ class SocialOrg:
         """
         return self._years_since("registered", day)
 
-    @derived("评估等级授予后年数", "full years since the award", unit="年", least=0, most=MOST_YEARS)
+    @derived(
+        "评估等级授予后年数",
+        "full years since the award",
+        follows_from="awarded",
+        unit="年",
+        least=0,
+        most=MOST_YEARS,
+    )
     def years_since_award_on(self, day: date) -> int | None:
         """Return for how many full years the grade has been held; None where its date is not given."""
         return self._years_since("awarded", day)
@@ -159,6 +173,7 @@ class SocialOrg:
     @derived(
         "评估等级被降低后年数",
         "full years since the lowering of the grade",
+        follows_from="demoted",
         unit="年",
         least=0,
         most=MOST_YEARS,
@@ -170,6 +185,7 @@ class SocialOrg:
     @derived(
         "评估等级被取消后年数",
         "full years since the revocation of the grade",
+        follows_from="revoked",
         unit="年",
         least=0,
         most=MOST_YEARS,

@@ -163,7 +163,7 @@ class Supporter:
     missing: bool | None = fact("被宣告失踪", "declared missing", personal=True, default=None)
     imprisoned: bool | None = fact("在监狱服刑", "in prison", personal=True, default=None)
 
-    @derived("年龄", "age", unit="岁", least=0, most=MOST_AGE, personal=True)
+    @derived("年龄", "age", follows_from="born", unit="岁", least=0, most=MOST_AGE, personal=True)
     def age_on(self, day: date) -> int | None:
         """Return the age in full years on a day, counted as a person's; None where the birth is unknown.
 
@@ -266,7 +266,7 @@ class Person:
     child: Child | None = fact("儿童信息", "facts as a child", default=None)
     tekun: Tekun | None = fact("特困人员供养信息", "facts as a tekun person", default=None)
 
-    @derived("年龄", "age", unit="岁", least=0, most=MOST_AGE, personal=True)
+    @derived("年龄", "age", follows_from="born", unit="岁", least=0, most=MOST_AGE, personal=True)
     def age_on(self, day: date) -> int:
         """Return the age in full years (周岁) on a day, counted as `full_years` does.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 from civaffairs.errors import Fault, RuleRefused
 
-_OURS = str(Path(__file__).parents[2]) + os.sep  # civaffairs_taoyuan is not ours
+# Without pathlib, which deciding otherwise does not need; civaffairs_taoyuan is not ours.
+_OURS = __file__.rsplit(os.sep, 3)[0] + os.sep
 _MACHINERY = ("<attrs generated", "<frozen", "<string>")
 
 
@@ -17,9 +17,9 @@ def authors_line() -> str:
     frame = sys._getframe(1)  # noqa: SLF001 - what inspect itself does, without importing it
     while frame.f_back is not None and _is_ours(frame.f_code.co_filename):
         frame = frame.f_back
-    path = Path(frame.f_code.co_filename)
     # The folder tells plugins apart; what is above it is nobody's business.
-    return f"{path.parent.name}/{path.name}:{frame.f_lineno}"
+    *_, folder, name = ("", *frame.f_code.co_filename.rsplit(os.sep, 2))
+    return f"{folder}/{name}:{frame.f_lineno}"
 
 
 def refused(*faults: Fault) -> RuleRefused:

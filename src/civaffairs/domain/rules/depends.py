@@ -17,6 +17,7 @@ from civaffairs.domain.rules.expr import (
     ItemsCount,
     ItemsTotal,
     LocalStandard,
+    Opaque,
     Rule,
     Series,
     SeriesAt,
@@ -51,6 +52,11 @@ def items_of(tree: Expr) -> tuple[Items, ...]:
 def standards_of(tree: Expr) -> tuple[LocalStandard, ...]:
     """Return the local standards that a tree refers to."""
     return tuple(dict.fromkeys(node for node in nodes(tree) if isinstance(node, LocalStandard)))
+
+
+def opaque_of(tree: Expr) -> tuple[Opaque, ...]:
+    """Return the opaque quantities in a tree, those that a function computes."""
+    return tuple(node for node in nodes(tree) if isinstance(node, Opaque))
 
 
 def rules_of(tree: Expr) -> tuple[Rule, ...]:

@@ -50,11 +50,12 @@ from civaffairs.domain.rules.expr import (
 )
 from civaffairs.domain.rules.render import in_year
 from civaffairs.domain.units import Amount, Unit, exact, rounded
-from civaffairs.errors import Message, message
+from civaffairs.errors import DeclarationError, Message, fault, message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from civaffairs.errors import Language
 
@@ -347,10 +348,26 @@ def _field(tree: Field, facts: Facts, thing: object) -> Measured:
 
 def _opaque(tree: Opaque, facts: Facts, thing: object) -> Measured:
     found = thing.by_model.get(tree.model) if isinstance(thing, Things) else thing
-    value = None if found is None or facts.day is None else tree.compute(found, facts.day)
+    value = None if found is None or facts.day is None else computed(tree, found, facts.day)
     if value is None:
         return Unknown((message("need_field", model=tree.model, field=tree.label),))
-    return Size(Fraction(exact(value)), tree.unit)
+    return Size(Fraction(value), tree.unit)
+
+
+def computed(tree: Opaque, thing: object, day: date) -> Decimal | None:
+    """Return what the function of an opaque quantity makes of a thing; None where it cannot be told.
+
+    Raises:
+        DeclarationError: for a number that is not exact or is none of those that the node declares.
+    """
+    found = tree.compute(thing, day)
+    if found is None:
+        return None
+    number = exact(found)
+    whole = (Fraction(number) * 10**tree.places).denominator == 1
+    if not (whole and tree.least <= number <= tree.most):
+        raise DeclarationError(fault("opaque_beyond", tree.id, what=tree.label))
+    return number
 
 
 def _items(items: Items, facts: Facts, thing: object) -> list[Things] | Unknown:

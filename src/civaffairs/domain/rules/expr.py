@@ -33,12 +33,13 @@ from civaffairs.domain.rules.authors import refused
 from civaffairs.domain.sources import Clause
 from civaffairs.domain.timeline import Timeline
 from civaffairs.domain.units import RATIO, ROUNDINGS, Amount, Number, Rounding, Unit, as_unit, exact
+from civaffairs.domain.values import Value
 from civaffairs.errors import CivaffairsError, fault
 
 Comparator = OneOf[">=", ">", "=", "<", "<="]
 
 
-class _Node:
+class _Node(Value):
     """What all nodes share: a truth value that refuses to be taken."""
 
     __slots__ = ()
@@ -159,22 +160,22 @@ class Series:
         return f"Series(id={self.id!r}, ...)"
 
 
-# `order=False` is what attrs does anyhow; mypy's plugin wants to read it.
-@frozen(order=False)
+# Equality and repr come from `Value`; `order=False` is what attrs does anyhow, and mypy's plugin reads it.
+@frozen(order=False, eq=False, repr=False)
 class Literal(_Quantity):
     """A fixed amount."""
 
     amount: Amount = field(validator=instance_of(Amount))
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Observed(_Quantity):
     """The figure that a target is about."""
 
     unit: Unit = field(converter=as_unit)
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class SeriesAt(_Quantity):
     """A series in the year looked at, or some years before it."""
 
@@ -182,7 +183,7 @@ class SeriesAt(_Quantity):
     years_before: int
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Growth(_Quantity):
     """By how many percent a series grew over the year before, exactly; from zero or less it has no growth."""
 
@@ -195,7 +196,7 @@ class Growth(_Quantity):
         return evolve(self, years_before=self.years_before + 1)
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Field(_Quantity):
     """A fact about one thing: `beds` of a care institution, `child.months` of a person.
 
@@ -207,6 +208,7 @@ class Field(_Quantity):
         least: nothing smaller is a fact; None where the model does not say.
         most: nothing larger is.
         places: decimals that it may have.
+        follows_from: for what is derived on a day the fact without which it is not known.
     """
 
     model: str
@@ -216,9 +218,10 @@ class Field(_Quantity):
     least: Decimal | None = None
     most: Decimal | None = None
     places: int = 0
+    follows_from: str | None = None
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Total(_Quantity):
     """The total of a field over all things of its register, or over those for which a condition holds."""
 
@@ -226,7 +229,7 @@ class Total(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Count(_Quantity):
     """How many things a register holds, or how many of them a condition holds for."""
 
@@ -236,14 +239,14 @@ class Count(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Sum(_Quantity):
     """Quantities added up."""
 
     terms: tuple[Quantity, ...] = field(validator=min_len(1))
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Difference(_Quantity):
     """One quantity less another."""
 
@@ -251,7 +254,7 @@ class Difference(_Quantity):
     right: Quantity
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Multiple(_Quantity):
     """A quantity times an exact constant: 1.3 times, 60 %."""
 
@@ -259,7 +262,7 @@ class Multiple(_Quantity):
     term: Quantity
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Quotient(_Quantity):
     """A quantity divided by another, in a stated unit and with stated rounding."""
 
@@ -270,21 +273,21 @@ class Quotient(_Quantity):
     rounding: Rounding = field(kw_only=True, validator=in_(ROUNDINGS))
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Greatest(_Quantity):
     """The greatest of several quantities (就高)."""
 
     terms: tuple[Quantity, ...] = field(validator=min_len(1))
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Least(_Quantity):
     """The least of several quantities."""
 
     terms: tuple[Quantity, ...] = field(validator=min_len(1))
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Flag(_Condition):
     """A yes-or-no fact about one thing of a register."""
 
@@ -293,14 +296,14 @@ class Flag(_Condition):
     label: Label
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Judged(_Condition):
     """A condition that only a person can judge, such as 'built' or 'introduced'; observed as yes or no."""
 
     label: Label
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Compare(_Condition):
     """A comparison of two quantities. 以上 and 以下 include the number, 超过 and 低于 exclude it."""
 
@@ -309,28 +312,28 @@ class Compare(_Condition):
     right: Quantity
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class AllOf(_Condition):
     """Every one of the terms holds."""
 
     terms: tuple[Condition, ...]
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class AnyOf(_Condition):
     """At least one of the terms holds."""
 
     terms: tuple[Condition, ...]
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Negation(_Condition):
     """The term does not hold."""
 
     term: Condition
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class IsOneOf(_Condition):
     """A term of a thing is one of several; of a list of terms, at least one of them is."""
 
@@ -383,7 +386,7 @@ class Items:
         return Negation(AnyItem(self, Negation(_condition(where))))
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class ItemsCount(_Quantity):
     """How many items a thing holds, or how many of them a condition holds for."""
 
@@ -391,7 +394,7 @@ class ItemsCount(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class ItemsTotal(_Quantity):
     """The total of a quantity over the items of a thing, or over those for which a condition holds."""
 
@@ -400,7 +403,7 @@ class ItemsTotal(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class AnyItem(_Condition):
     """At least one item of a thing is such."""
 
@@ -408,7 +411,7 @@ class AnyItem(_Condition):
     where: Condition
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class LocalStandard(_Quantity):
     """The standard of this name that is in force where and when the case is decided.
 
@@ -423,7 +426,7 @@ class LocalStandard(_Quantity):
     most: Decimal = field(default=Decimal(1_000_000), converter=exact)
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Product(_Quantity):
     """One quantity times another."""
 
@@ -439,7 +442,7 @@ class Case:
     then: Quantity
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Cases(_Quantity):
     """The quantity of the first branch whose condition holds, or else `otherwise`."""
 
@@ -447,7 +450,7 @@ class Cases(_Quantity):
     otherwise: Quantity
 
 
-@frozen(order=False)
+@frozen(order=False, eq=False, repr=False)
 class Opaque(_Quantity):
     """A quantity that no tree can say, computed by a function: the way out, to be used sparingly.
 

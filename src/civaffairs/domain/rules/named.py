@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.authors import refused
-from civaffairs.domain.rules.expr import AmountRule, ConditionRule
-from civaffairs.domain.rules.shape import Shape, Shaper, in_unit, lineage
+from civaffairs.domain.rules.expr import AmountRule, Condition, ConditionRule, Quantity
+from civaffairs.domain.rules.shape import LIMIT, Shape, Shaper, in_unit, lineage
 from civaffairs.domain.timeline import NotModelled, Since, Timeline
-from civaffairs.errors import CivaffairsError, Fault, fault
+from civaffairs.domain.units import Amount
+from civaffairs.errors import CivaffairsError, Fault, RuleRefused, fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from civaffairs.domain.rules.expr import Condition, Quantity
     from civaffairs.domain.units import Unit
 
 V = TypeVar("V")
@@ -116,28 +116,47 @@ def _jurisdiction(rule: AmountRule | ConditionRule | None) -> str | None:
     return None if rule is None else rule.jurisdiction
 
 
-def _faults(rule: AmountRule | ConditionRule) -> Iterator[Fault]:
-    """Yield what is wrong with the trees of a rule."""
+def _faults(rule: AmountRule | ConditionRule) -> list[Fault]:
+    """Return what is wrong with the trees of a rule."""
     shaper = Shaper(shape_of_rule)
+    found: list[Fault] = []
     for entry in rule.timeline:
         place = f"{rule.id}[{entry.start}]"
         try:
-            if isinstance(rule, AmountRule):
-                shape = in_unit(shaper.shape(cast("Quantity", entry.value)), rule.unit)
-                about = shape.about
-            else:
-                about = shaper.about(cast("Condition", entry.value))
+            about = _about(rule, entry.value, shaper)
         except CivaffairsError as error:
-            yield from (each.under(place) for each in error.faults)
+            found += (each.under(place) for each in error.faults)
         else:
-            for model in sorted(about - {*lineage(rule.of)}):
-                yield fault("fact_out_of_sight", place, model=model, of=rule.of)
+            strangers = sorted(about - {*lineage(rule.of)})
+            found += (fault("fact_out_of_sight", place, model=model, of=rule.of) for model in strangers)
+    # Each version may be small enough by itself, and all of them in the unit of the rule too large.
+    if not found and isinstance(rule, AmountRule) and shape_of_rule(rule).widest > LIMIT:
+        found.append(fault("rule_overflows", rule.id, what=rule.label))
+    return found
+
+
+def _about(rule: AmountRule | ConditionRule, tree: object, shaper: Shaper) -> frozenset[str]:
+    """Return the models whose facts a tree needs, after checking everything in it."""
+    if isinstance(tree, Amount):
+        raise RuleRefused(fault("amount_without_node", value=str(tree)))
+    if isinstance(rule, ConditionRule):
+        if not isinstance(tree, Condition):
+            raise RuleRefused(fault("not_a_condition", value=repr(tree)))
+        return shaper.about(tree)
+    if not isinstance(tree, Quantity):
+        raise RuleRefused(fault("not_a_quantity", value=repr(tree)))
+    return in_unit(shaper.shape(tree), rule.unit).about
 
 
 def _supersession(
     rule: AmountRule | ConditionRule, above: AmountRule | ConditionRule | None
 ) -> Iterator[Fault]:
-    if above is not None and (above.id, above.of) != (rule.id, rule.of):
+    if above is not None and _meaning(above) != _meaning(rule):
         yield fault("supersedes_another", rule.id, other=above.id)
     if above is not None and above.jurisdiction == rule.jurisdiction:
         yield fault("supersedes_itself", rule.id)
+
+
+def _meaning(rule: AmountRule | ConditionRule) -> tuple[object, ...]:
+    """What a rule shares with the one that it replaces: whatever rests on one can then rest on the other."""
+    return type(rule), rule.id, rule.of, rule.unit if isinstance(rule, AmountRule) else None

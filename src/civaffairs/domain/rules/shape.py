@@ -185,20 +185,20 @@ class Shaper:
             case AmountRule():
                 return self.of_rule(tree)
             case Sum(terms):
-                parts = self._alike(terms)
+                parts = self._alike(tree, terms)
                 return _joined(
                     parts,
                     sum((p.least for p in parts), Fraction(0)),
                     sum((p.most for p in parts), Fraction(0)),
                 )
             case Greatest(terms):
-                parts = self._alike(terms)
+                parts = self._alike(tree, terms)
                 return _joined(parts, max(p.least for p in parts), max(p.most for p in parts))
             case Least(terms):
-                parts = self._alike(terms)
+                parts = self._alike(tree, terms)
                 return _joined(parts, min(p.least for p in parts), min(p.most for p in parts))
             case Difference(left, right):
-                one, other = parts = self._alike((left, right))
+                one, other = parts = self._alike(tree, (left, right))
                 return _joined(parts, one.least - other.most, one.most - other.least)
             case Multiple(ratio, term):
                 return _times(self.shape(term), Fraction(ratio))
@@ -208,7 +208,7 @@ class Shaper:
                 return self._quotient(tree)
             case Cases(branches, otherwise):
                 conditions = [self.about(branch.when) for branch in branches]
-                parts = self._alike((*(branch.then for branch in branches), otherwise))
+                parts = self._alike(tree, (*(branch.then for branch in branches), otherwise))
                 joined = _joined(parts, min(p.least for p in parts), max(p.most for p in parts))
                 return evolve(joined, about=joined.about.union(*conditions))
             case ItemsCount(items, where):
@@ -227,16 +227,18 @@ class Shaper:
                 assert_never(tree)
 
     def _compared(self, tree: Compare) -> frozenset[str]:
-        parts = self._alike((tree.left, tree.right))
-        both = _joined(parts, min(p.least for p in parts), max(p.most for p in parts))
-        if both.widest > LIMIT:
-            raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
-        return both.about
+        left, right = self._alike(tree, (tree.left, tree.right))
+        return left.about | right.about
 
-    def _alike(self, terms: Iterable[Quantity]) -> tuple[Shape, ...]:
-        """Return the shapes of terms in the unit of the first."""
+    def _alike(self, tree: Expr, terms: Iterable[Quantity]) -> tuple[Shape, ...]:
+        """Return the shapes of the terms of a tree in the unit of the first."""
         first, *others = (self.shape(term) for term in terms)
-        return (first, *(in_unit(other, first.unit) for other in others))
+        parts = (first, *(in_unit(other, first.unit) for other in others))
+        scale = lcm(*(part.scale for part in parts))
+        # Engines bring the terms to one scale and add them one by one, so all of them together have to fit.
+        if sum(evolve(part, scale=scale).widest for part in parts) > LIMIT:
+            raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
+        return parts
 
     def _quotient(self, tree: Quotient) -> Shape:
         over, under = self.shape(tree.numerator), self.shape(tree.denominator)

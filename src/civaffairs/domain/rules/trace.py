@@ -7,12 +7,13 @@ Nothing is made of them until somebody asks, so that noting every step costs nex
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from attrs import field, frozen
 
 from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import AmountRule, AnyItem, ConditionRule, ItemsCount, ItemsTotal
+from civaffairs.errors import DeclarationError, fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,10 @@ class Layout:
     rows: dict[int, int] = field(factory=dict)
     items: dict[int, Layout] = field(factory=dict)
     nodes: list[Expr] = field(factory=list)
+
+    def __reduce__(self) -> NoReturn:
+        # Identities mean nothing in another process, and there would be other nodes under them.
+        raise DeclarationError(fault("trace_in_process"))
 
 
 @frozen(eq=False)

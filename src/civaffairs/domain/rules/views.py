@@ -10,7 +10,7 @@ Example:
     >>> render(person.age >= Amount(80, "岁"), "en")
     'age is at least 80 years'
     >>> render(household.members.any(person.seriously_ill), "zh")
-    '有家庭成员为重病患者'
+    '有共同生活的家庭成员为重病患者'
 """
 
 from __future__ import annotations
@@ -169,6 +169,7 @@ class cemetery:  # noqa: N801
     single_plot_area = quantity(Cemetery.single_plot_area)
     joint_plot_area = quantity(Cemetery.joint_plot_area)
     stone_height = quantity(Cemetery.stone_height)
+    flat_stones = flag(Cemetery.flat_stones)
 
 
 class annual_check:  # noqa: N801

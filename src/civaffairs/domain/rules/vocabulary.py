@@ -7,15 +7,16 @@ is `field_of(Person, "disability_grade")`, which the definitions of indicators u
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
 
 from attrs import frozen
 
-from civaffairs.domain.models.fact import attributes, fact_of, fact_of_derived, label_of
+from civaffairs.domain.models.fact import Joined, attributes, fact_of, fact_of_derived, label_of
 from civaffairs.domain.names import Label
+from civaffairs.domain.rules.authors import refused
 from civaffairs.domain.rules.expr import Count, Field, Flag, IsOneOf, Items, OneTerm, Total
 from civaffairs.domain.units import RATIO
-from civaffairs.errors import UnknownName
+from civaffairs.errors import UnknownName, fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +36,16 @@ class TermFact(Generic[T]):
     model: str
     name: str
     label: Label
+    known: tuple[T, ...]
 
     def is_one_of(self, *terms: T) -> IsOneOf:
-        """Build the condition that the fact is one of `terms`, or, of a list, that one of them is in it."""
+        """Build the condition that the fact is one of `terms`, or, of a list, that one of them is in it.
+
+        Raises:
+            RuleRefused: for no term at all, and for what this fact never is.
+        """
+        if not terms or any(term not in self.known for term in terms):
+            raise refused(fault("not_a_term", field=self.label, value=repr(terms), known=Joined(self.known)))
         return IsOneOf(
             self.model, self.name, self.label, tuple(OneTerm(term.id, term.label) for term in terms)
         )
@@ -75,13 +83,13 @@ def term(fact: T | None, *, within: object = None) -> TermFact[T]:
         '农村'
     """
     model, name, declared = _found(fact, within)
-    return TermFact(model, name, declared.label)
+    return TermFact(model, name, declared.label, _terms_of(fact))
 
 
 def terms(fact: tuple[T, ...] | None, *, within: object = None) -> TermFact[T]:
     """Return a list of terms of a model; see `term`."""
     model, name, declared = _found(fact, within)
-    return TermFact(model, name, declared.label)
+    return TermFact(model, name, declared.label, _terms_of(fact))
 
 
 def items(fact: tuple[object, ...] | None, of: type, *, unit: str, within: object = None) -> Items:
@@ -167,6 +175,15 @@ def _found(fact: object, within: object) -> tuple[str, str, Fact]:
     return part.__objclass__.__name__, f"{part.__name__}.{name}", declared
 
 
+def _terms_of(fact: object) -> tuple[Any, ...]:
+    """Return every term that an attribute of a model class can be, or hold."""
+    slot = cast("Any", fact)
+    kind = next(each.type for each in attributes(slot.__objclass__) if each.name == slot.__name__)
+    while get_args(kind):  # `Term | None` and `tuple[Term, ...]`
+        kind = get_args(kind)[0]
+    return tuple(cast("type[Term]", kind))
+
+
 def _field(model: str, name: str, declared: Fact) -> Field:
     return Field(
         model,
@@ -176,6 +193,7 @@ def _field(model: str, name: str, declared: Fact) -> Field:
         _bound(declared.least),
         _bound(declared.most),
         declared.places or 0,
+        declared.follows_from,
     )
 
 

@@ -207,10 +207,10 @@ DECLARING |= {
         "Reach it through a collection, as in household.members.any(…), or declare the rule for {model}",
     ),
     "supersedes_another": Wording(
-        "所取代的规则 {other} 编号或对象不同",
-        "the rule {other} that it supersedes has another id or is about another model",
-        "取代者与被取代者须同编号、同对象",
-        "Give both the same id and the same model",
+        "所取代的规则 {other} 编号、对象、单位或类别不同",
+        "the rule {other} that it supersedes has another id, model, unit or kind",
+        "取代者与被取代者须同编号、同对象、同单位，且同为条件或同为数量",
+        "Give both the same id, model and unit, and make both conditions or both amounts",
     ),
     "supersedes_itself": Wording(
         "规则不能取代本辖区自己的规则",
@@ -229,6 +229,42 @@ DECLARING |= {
         "the rules rest on each other: {circle}",
         "请拆开其中一条",
         "Take one of them apart",
+    ),
+    "opaque_beyond": Wording(
+        "“{what}”算出的数超出所声明的范围或小数位数",
+        "what was computed for {what} is beyond the range or the decimals that are declared",
+        "请检查函数，或改 least=、most=、places=",
+        "Look at the function, or change least=, most= or places=",
+    ),
+    "not_a_term": Wording(
+        "“{field}”不会是 {value}",
+        "{field} is never {value}",
+        "请至少写一项，可用：{known}",
+        "Write at least one of: {known}",
+    ),
+    "amount_without_node": Wording(
+        "{value} 独自构成一条规则时须先转换",
+        "{value} alone makes no rule",
+        "请写 as_quantity(Amount(数, 单位))",
+        "Write as_quantity(Amount(number, unit))",
+    ),
+    "rule_undeclared": Wording(
+        "规则 {rule} 被引用，却没有在{place}及其上级声明",
+        "the rule {rule} is referred to and neither {place} nor those above declare it",
+        "请由钩子 civaffairs_rules 一并返回",
+        "Return it from the hook civaffairs_rules too",
+    ),
+    "provision_term": Wording(
+        "期限规则 {rule} 不是整月数",
+        "the rule {rule} for a term is not in whole months",
+        "请以“月”为单位，除法写 places=0",
+        "Give it the unit 月, and divide with places=0",
+    ),
+    "provision_amount_endless": Wording(
+        "金额规则 {rule} 可能除不尽",
+        "the amount of the rule {rule} may have no end as a decimal number",
+        "请用 .rounded(单位, places=…, rounding=…) 写明取舍",
+        "State the rounding with .rounded(unit, places=…, rounding=…)",
     ),
     "provision_of_two": Wording(
         "条件针对 {one}，金额或期限却针对 {other}",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never, cast
 from attrs import evolve, field, frozen
 
 from civaffairs.domain.names import Label
+from civaffairs.domain.reach import CALLED_BY_LABEL, given, rests_on, taken, truth_of
 from civaffairs.domain.rules.evaluate import Size, size_of
 from civaffairs.domain.rules.expr import (
     AllOf,
@@ -52,7 +53,6 @@ from civaffairs.domain.rules.phrases import (
     the,
     whether_zh,
 )
-from civaffairs.domain.rules.reach import CALLED_BY_LABEL, given, rests_on, taken, truth_of
 from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, OPPOSITES, is_rounding, render
 from civaffairs.domain.rules.walk import children
 from civaffairs.domain.units import Amount, exact, plain, rounded
@@ -255,20 +255,16 @@ class Explainer:
         known = self._value(node, trace) is not None
         if known and doubtful:
             return
-        match node:
-            case AmountRule():
-                if ("rule", node.id, trace.paths[node.of]) not in self._told:
-                    yield self.how(node, trace)
-            case LocalStandard():
-                if self._first_told(node, trace):
-                    yield self._standard(node)
-            case ItemsTotal() | ItemsCount():
-                yield from self._rows(node, trace, doubtful=doubtful)
-            case Field() | Opaque():
-                if not known:
-                    yield Reason(self._is_zh(node, trace), self._is_en(node, trace), None)
-            case _:
-                raise AssertionError(node)  # nothing else has a name of its own
+        if isinstance(node, AmountRule):
+            if ("rule", node.id, trace.paths[node.of]) not in self._told:
+                yield self.how(node, trace)
+        elif isinstance(node, LocalStandard):
+            if self._first_told(node, trace):
+                yield self._standard(node)
+        elif isinstance(node, ItemsTotal | ItemsCount):
+            yield from self._rows(node, trace, doubtful=doubtful)
+        elif not known:
+            yield Reason(self._is_zh(node, trace), self._is_en(node, trace), None)
 
     def _standard(self, node: LocalStandard) -> Reason:
         found = self.edition.standard(node)
@@ -417,7 +413,9 @@ class Explainer:
         if isinstance(tree, Literal) or trace.value(tree) is not None:
             return
         match tree:
-            case Field(model, name, label) | Flag(model, name, label) | IsOneOf(model, name, label):
+            case Field(model, name, label):
+                yield Missing(trace.path(model, tree.follows_from or name), label)
+            case Flag(model, name, label) | IsOneOf(model, name, label):
                 yield Missing(trace.path(model, name), label)
             case Opaque():
                 yield Missing(trace.path(tree.model, tree.id), tree.label)
