@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import get_args
+
 import pytest
 from hypothesis import HealthCheck, find, given, settings
 
-from civaffairs.domain.models import MODELS, Child, Person
+from civaffairs.domain.models import MODELS, Cemetery, Child, Person
+from civaffairs.domain.rules.expr import Expr, Opaque
+from civaffairs.domain.rules.walk import nodes
 from civaffairs.testing import strategies as some
 
 few = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
@@ -38,3 +43,40 @@ def test_what_must_not_be_empty_is_never_drawn_empty():
         assert child.parents != ()
 
     filled()
+
+
+@pytest.mark.parametrize("unknown", [0, 2])
+def test_how_much_is_unknown_is_chosen(unknown):
+    @settings(max_examples=40)
+    @given(some.models(Cemetery, unknown=unknown))
+    def drawn(cemetery):
+        seen.append(cemetery.stone_height is None)
+
+    seen = []
+    drawn()
+    assert any(seen) == bool(unknown)
+
+
+def test_nobody_is_born_after_the_last_day():
+    @settings(max_examples=30)
+    @given(some.models(Person, until=date(1990, 1, 1)))
+    def drawn(person):
+        assert person.born <= date(1990, 1, 1)
+        assert all(each.born is None or each.born <= date(1990, 1, 1) for each in person.supporters or ())
+
+    drawn()
+
+
+@pytest.mark.parametrize("node", get_args(Expr), ids=lambda node: node.__name__)
+def test_every_node_is_drawn(node):
+    trees = some.quantities(depth=1, opaque=True) | some.conditions(depth=1, opaque=True)
+    assert isinstance(find(trees, lambda tree: isinstance(tree, node), settings=few), node)
+
+
+def test_a_tree_that_is_to_be_written_holds_no_function():
+    @settings(max_examples=60)
+    @given(some.quantities())
+    def drawn(tree):
+        assert not any(isinstance(node, Opaque) for node in nodes(tree))
+
+    drawn()

@@ -27,6 +27,7 @@ from civaffairs.domain.rules.expr import AmountRule, ConditionRule
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.units import Amount, exact
+from civaffairs.domain.values import Value
 from civaffairs.errors import Message, UnknownName, fault, message
 
 if TYPE_CHECKING:
@@ -253,8 +254,8 @@ class Decisions:
         return f"Decisions(place={self.place.id!r}, on={self.on.isoformat()!r}, {counts})"
 
 
-@frozen
-class Replay:
+@frozen(eq=False, repr=False)
+class Replay(Value):
     """What came of making a decision again.
 
     Attributes:

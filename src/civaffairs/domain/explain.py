@@ -56,6 +56,7 @@ from civaffairs.domain.rules.phrases import (
 from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, OPPOSITES, is_rounding, render
 from civaffairs.domain.rules.walk import children
 from civaffairs.domain.units import Amount, exact, plain, rounded
+from civaffairs.domain.values import Value
 from civaffairs.errors import Message, language, message
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ _DASH = " – "
 _SEVERAL = 2
 
 
-@frozen
-class Missing:
+@frozen(eq=False, repr=False)
+class Missing(Value):
     """A fact, a standard or a rule that is not known, and would settle the answer.
 
     Attributes:
@@ -94,8 +95,8 @@ class Missing:
         return f"{name}（{self.where}）" if (lang or language()) == "zh" else f"{name} ({self.where})"
 
 
-@frozen
-class Reason:
+@frozen(eq=False, repr=False)
+class Reason(Value):
     """One reason: how a thing is, where that is laid down, and what it rests on.
 
     Attributes:

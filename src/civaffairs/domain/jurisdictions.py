@@ -10,6 +10,7 @@ from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
 from civaffairs.domain.names import Label, is_slug
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, fault, raise_all
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def _is_code(_instance: object, _attribute: Attribute[str], value: object) -> No
         raise DeclarationError(fault("code_malformed", "code", code=value))
 
 
-@frozen
-class Jurisdiction:
+@frozen(eq=False, repr=False)
+class Jurisdiction(Value):
     """A nation, province, city or district.
 
     Attributes:

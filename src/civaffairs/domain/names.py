@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Language, fault, language
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def is_slug(_instance: object, attribute: Attribute[str], value: object) -> None
         raise DeclarationError(fault("slug_malformed", attribute.name, id=value))
 
 
-@frozen
-class Label:
+@frozen(eq=False, repr=False)
+class Label(Value):
     """What something is called, in both languages.
 
     Attributes:

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Language, fault, language
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -33,8 +34,8 @@ _MONTHS = [
 ]
 
 
-@frozen
-class Period:
+@frozen(eq=False, repr=False)
+class Period(Value):
     """A day, a month, a year, or everything from one of them to another, both included.
 
     Attributes:

@@ -13,6 +13,7 @@ from civaffairs.domain.rules.expr import AmountRule, ConditionRule
 from civaffairs.domain.rules.named import shape_of_rule
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Unit
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, fault, raise_all
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def _labels(labels: Iterable[Label]) -> tuple[Label, ...]:
     return tuple(labels)
 
 
-@frozen
-class Provision:
+@frozen(eq=False, repr=False)
+class Provision(Value):
     """Something that rules give, find or require of one thing.
 
     Attributes:

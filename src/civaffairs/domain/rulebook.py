@@ -23,6 +23,7 @@ from civaffairs.domain.sources import Clause
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.timeline import NotModelled, Since
 from civaffairs.domain.units import Amount
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Message, UnknownName, fault, message, raise_all
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 L = TypeVar("L", AmountRule | ConditionRule, Standard, Provision)
 
 
-@frozen
-class InForce:
+@frozen(eq=False, repr=False)
+class InForce(Value):
     """One version of a rule or a standard, as it holds in a place on a day.
 
     Attributes:

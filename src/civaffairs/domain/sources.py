@@ -13,6 +13,7 @@ from attrs.validators import instance_of
 
 from civaffairs.domain.names import Label, is_slug
 from civaffairs.domain.periods import Period, maybe_period
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Language, fault, language
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def _has_locator(_instance: object, _attribute: Attribute[str], value: object) -
         raise DeclarationError(fault("locator_missing", "locator"))
 
 
-@frozen
-class Document:
+@frozen(eq=False, repr=False)
+class Document(Value):
     """A published document.
 
     Attributes:
@@ -76,8 +77,8 @@ class Document:
         return Clause(self, locator, gloss)
 
 
-@frozen
-class Clause:
+@frozen(eq=False, repr=False)
+class Clause(Value):
     """A citation: a document, the place in it, and our own one-line paraphrase.
 
     Attributes:

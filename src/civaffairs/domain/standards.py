@@ -12,6 +12,7 @@ from civaffairs.domain.names import Label, is_id, is_slug
 from civaffairs.domain.timeline import Timeline
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount, Unit, as_unit
+from civaffairs.domain.values import Value
 from civaffairs.errors import UnitClash, fault, raise_all
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class Freedom(Enum):
         return self.value
 
 
-@frozen
-class Standard:
+@frozen(eq=False, repr=False)
+class Standard(Value):
     """A dated amount.
 
     Attributes:

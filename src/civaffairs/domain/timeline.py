@@ -14,6 +14,7 @@ from attrs.validators import deep_iterable, instance_of
 from civaffairs.domain.names import Label
 from civaffairs.domain.periods import ONE_DAY, Period, as_period, maybe_period
 from civaffairs.domain.sources import Clause
+from civaffairs.domain.values import Value
 from civaffairs.errors import DateUncertain, DeclarationError, Fault, NotInForce, fault, raise_all
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
 
 
-@frozen
-class Since(Generic[T_co]):
+@frozen(eq=False, repr=False)
+class Since(Value, Generic[T_co]):
     """A value and the moment from which it holds, until the next entry begins.
 
     Attributes:
@@ -39,8 +40,8 @@ class Since(Generic[T_co]):
     clause: Clause = field(validator=instance_of(Clause))
 
 
-@frozen
-class NotModelled:
+@frozen(eq=False, repr=False)
+class NotModelled(Value):
     """A gap that is said: nothing is known, or nothing is modelled, and this is why.
 
     Attributes:
@@ -64,8 +65,8 @@ def _entries(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(values)
 
 
-@frozen
-class Timeline(Generic[T_co]):
+@frozen(eq=False, repr=False)
+class Timeline(Value, Generic[T_co]):
     """Dated values in order of time.
 
     The first entry must be `NotModelled(before=…)`, since nothing holds from the beginning of time. Each

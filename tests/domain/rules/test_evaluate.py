@@ -94,7 +94,7 @@ class Known(NoFacts):
         return self.people
 
 
-def person(age=None, lives_alone=None, disabled=None):
+def somebody(age=None, lives_alone=None, disabled=None):
     return SimpleNamespace(age=age, lives_alone=lives_alone, disabled=disabled)
 
 
@@ -120,7 +120,7 @@ def strong_or(one, other):
 @pytest.mark.parametrize("one", TRUTHS)
 @pytest.mark.parametrize("other", TRUTHS)
 def test_and_or_and_not_follow_kleenes_tables(one, other):
-    thing = person(lives_alone=one, disabled=other)
+    thing = somebody(lives_alone=one, disabled=other)
     assert kleene(holds(ALONE & OTHER, NoFacts(), thing)) is strong_and(one, other)
     assert kleene(holds(ALONE | OTHER, NoFacts(), thing)) is strong_or(one, other)
     assert kleene(holds(~ALONE, NoFacts(), thing)) is (None if one is None else not one)
@@ -129,10 +129,10 @@ def test_and_or_and_not_follow_kleenes_tables(one, other):
 
 def test_an_unknown_names_what_would_settle_it_each_once_and_only_that():
     lacks = [message("need_field", model="Person", field=each.label) for each in (ALONE, OTHER)]
-    assert holds(ALONE & OTHER & ALONE, NoFacts(), person()) == Unknown(tuple(lacks))
-    assert holds(ALONE | OTHER, NoFacts(), person()) == Unknown(tuple(lacks))
-    assert holds(ALONE & OTHER, NoFacts(), person(disabled=True)) == Unknown((lacks[0],))
-    assert holds(ALONE | OTHER, NoFacts(), person(lives_alone=False)) == Unknown((lacks[1],))
+    assert holds(ALONE & OTHER & ALONE, NoFacts(), somebody()) == Unknown(tuple(lacks))
+    assert holds(ALONE | OTHER, NoFacts(), somebody()) == Unknown(tuple(lacks))
+    assert holds(ALONE & OTHER, NoFacts(), somebody(disabled=True)) == Unknown((lacks[0],))
+    assert holds(ALONE | OTHER, NoFacts(), somebody(lives_alone=False)) == Unknown((lacks[1],))
 
 
 OLD = Compare(AGE, ">=", Literal(Amount(80, "岁")))
@@ -159,7 +159,7 @@ FACTS = st.fixed_dictionaries(
 
 def answer(condition, facts):
     size = None if facts["percent"] is None else Size(facts["percent"], PERCENT)
-    thing = person(facts["age"], facts["lives_alone"], facts["disabled"])
+    thing = somebody(facts["age"], facts["lives_alone"], facts["disabled"])
     return holds(condition, Known(size, facts["said"]), thing)
 
 
@@ -356,7 +356,7 @@ def test_there_is_no_growth_from_zero_or_less(before):
 
 
 PERSONS = st.lists(
-    st.builds(person, st.sampled_from([None, 70, 80, Decimal("80.5")]), st.sampled_from(TRUTHS)), max_size=5
+    st.builds(somebody, st.sampled_from([None, 70, 80, Decimal("80.5")]), st.sampled_from(TRUTHS)), max_size=5
 )
 
 
@@ -399,20 +399,20 @@ def test_an_empty_register_is_empty_and_one_that_is_not_there_is_unknown():
 def test_a_fact_of_a_thing_that_is_not_there_is_unknown():
     assert lacking("need_field")(measure(AGE, NoFacts()))
     assert lacking("need_field")(holds(ALONE, NoFacts()))
-    assert measure(AGE, NoFacts(), person(age=80)) == Size(80, AGE.unit)
+    assert measure(AGE, NoFacts(), somebody(age=80)) == Size(80, AGE.unit)
 
 
 @pytest.mark.parametrize("value", [80.5, True])
 def test_a_float_or_a_truth_value_is_no_figure(value):
     with pytest.raises(DeclarationError):
-        measure(AGE, NoFacts(), person(age=value))
+        measure(AGE, NoFacts(), somebody(age=value))
 
 
 def test_a_misspelt_fact_is_an_error_and_not_unknown():
     with pytest.raises(AttributeError):
-        measure(Field("Person", "agee", AGE.label, "岁"), NoFacts(), person())
+        measure(Field("Person", "agee", AGE.label, "岁"), NoFacts(), somebody())
     with pytest.raises(AttributeError):
-        holds(Flag("Person", "alone", AGE.label), NoFacts(), person())
+        holds(Flag("Person", "alone", AGE.label), NoFacts(), somebody())
 
 
 def test_who_knows_nothing_knows_nothing():
@@ -438,7 +438,11 @@ class Book(NoFacts):
     day = date(2024, 3, 1)
 
     def local(self, standard):
-        return Amount("0.06", "万元/人·月") if standard.id == "dibao_urban" else message("version_undeclared")
+        return (
+            Amount("0.06", "万元/人·月")
+            if standard.id == "dibao_urban"
+            else message("need_place", what=standard.label)
+        )
 
     def amount(self, rule):
         return rule.timeline.latest.value
@@ -555,12 +559,12 @@ def test_a_product_multiplies_sizes_and_units():
     assert lacking("need_field")(
         measure(DIBAO.times(household.assets), CASE, Household(area=Area.URBAN, members=(AT_HOME,)))
     )
-    assert lacking("version_undeclared")(measure(LOST.times(Amount(3, "人")), CASE))
+    assert lacking("need_place")(measure(LOST.times(Amount(3, "人")), CASE))
 
 
 def test_a_standard_is_read_in_the_unit_of_the_rule():
     assert measure(DIBAO, CASE) == Size(600, Unit.parse("元/人·月"))
-    assert lacking("version_undeclared")(measure(LOST, CASE))
+    assert lacking("need_place")(measure(LOST, CASE))
     assert lacking("need_place")(measure(DIBAO, NoFacts()))
 
 

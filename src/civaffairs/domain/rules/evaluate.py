@@ -50,6 +50,7 @@ from civaffairs.domain.rules.expr import (
 )
 from civaffairs.domain.rules.render import in_year
 from civaffairs.domain.units import Amount, Unit, exact, rounded
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Message, fault, message
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ if TYPE_CHECKING:
     from civaffairs.errors import Language
 
 
-@frozen
-class Size:
+@frozen(eq=False, repr=False)
+class Size(Value):
     """An exact size: a fraction and a unit. Unlike an `Amount` it may have no end as a decimal number."""
 
     number: Fraction = field(converter=Fraction)
@@ -89,8 +90,8 @@ def shown(size: Size) -> Amount:
     return Amount(number.rstrip("0").rstrip("."), size.unit)
 
 
-@frozen
-class Unknown:
+@frozen(eq=False, repr=False)
+class Unknown(Value):
     """The answer 'cannot tell', with what would settle it."""
 
     missing: tuple[Message, ...]
@@ -137,8 +138,8 @@ class Facts(Protocol):
         ...
 
 
-@frozen
-class Things:
+@frozen(eq=False, repr=False)
+class Things(Value):
     """The things that a tree is about, each under its model: an income, its person, the household."""
 
     by_model: Mapping[str, object]
@@ -148,8 +149,8 @@ class Things:
         return Things({**self.by_model, model: thing})
 
 
-@frozen
-class NoFacts:
+@frozen(eq=False, repr=False)
+class NoFacts(Value):
     """Knows nothing. The base for facts that know one kind of thing."""
 
     def observed(self) -> Size | None:

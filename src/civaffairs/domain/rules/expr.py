@@ -125,8 +125,8 @@ class NamedRule(_Node):
     __slots__ = ()
 
 
-@frozen
-class Series:
+@frozen(eq=False, repr=False)
+class Series(Value):
     """A published figure that rules refer to and that is not ours to compute, such as consumption per head.
 
     Attributes:
@@ -343,16 +343,16 @@ class IsOneOf(_Condition):
     terms: tuple[OneTerm, ...] = field(validator=min_len(1))
 
 
-@frozen
-class OneTerm:
+@frozen(eq=False, repr=False)
+class OneTerm(Value):
     """A value of a closed list, as rules write it down."""
 
     id: str
     label: Label
 
 
-@frozen
-class Items:
+@frozen(eq=False, repr=False)
+class Items(Value):
     """The things that a thing holds several of: the members of a household, the incomes of a person.
 
     Attributes:
@@ -434,8 +434,8 @@ class Product(_Quantity):
     right: Quantity
 
 
-@frozen
-class Case:
+@frozen(eq=False, repr=False)
+class Case(Value):
     """One branch of `Cases`: where the condition holds, the quantity is the answer."""
 
     when: Condition

@@ -45,6 +45,7 @@ from civaffairs.domain.rules.expr import (
 )
 from civaffairs.domain.rules.phrases import are, is_not_en, is_not_zh, is_so_zh, listed, rounding, said
 from civaffairs.domain.units import RATIO, Amount, exact, plain
+from civaffairs.domain.values import Value
 from civaffairs.errors import language
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ _SEVERAL = 2
 _ONE_PERSON = Literal(Amount(1, "人"))
 
 
-@frozen
-class Rendered:
+@frozen(eq=False, repr=False)
+class Rendered(Value):
     """A tree as an argument of a message: it says itself in the reader's language."""
 
     tree: Expr

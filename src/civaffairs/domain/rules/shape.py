@@ -52,6 +52,7 @@ from civaffairs.domain.rules.expr import (
 )
 from civaffairs.domain.rules.render import Rendered
 from civaffairs.domain.units import Unit
+from civaffairs.domain.values import Value
 from civaffairs.errors import RuleRefused, fault
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ _WITHIN = {
 }
 
 
-@frozen
-class Shape:
+@frozen(eq=False, repr=False)
+class Shape(Value):
     """What the numbers of a quantity look like.
 
     Attributes:
@@ -108,8 +109,8 @@ def any_standard(standard: LocalStandard) -> Shape:
     return Shape(standard.unit, 100, Fraction(0), Fraction(standard.most), frozenset())
 
 
-@frozen
-class Shaper:
+@frozen(eq=False, repr=False)
+class Shaper(Value):
     """Finds the shape of every node; rules are looked up by the caller, once each.
 
     Attributes:

@@ -16,6 +16,7 @@ from civaffairs.domain.names import Label
 from civaffairs.domain.rules.authors import refused
 from civaffairs.domain.rules.expr import Count, Field, Flag, IsOneOf, Items, OneTerm, Total
 from civaffairs.domain.units import RATIO
+from civaffairs.domain.values import Value
 from civaffairs.errors import UnknownName, fault
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Term")
 
 
-@frozen
-class TermFact(Generic[T]):
+@frozen(eq=False, repr=False)
+class TermFact(Value, Generic[T]):
     """A fact that is a term, or a list of terms; a condition is made of it by naming those that are meant."""
 
     model: str

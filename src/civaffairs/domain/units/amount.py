@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from attrs import field, frozen
 
 from civaffairs.domain.units.unit import RATIO, Unit, as_unit
+from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Language, UnitClash, fault, language
 
 Number = int | str | Decimal | Fraction
@@ -47,8 +48,8 @@ def exact(number: Number) -> Decimal:
     raise DeclarationError(fault("not_exact", number=repr(number)))
 
 
-@frozen
-class Amount:
+@frozen(eq=False, repr=False)
+class Amount(Value):
     """A number with its unit.
 
     Attributes:
@@ -204,8 +205,8 @@ class Points:
         return f"{plain(self.number)} percentage point{'' if self.number.copy_abs() == 1 else 's'}"
 
 
-@frozen
-class AmountRange:
+@frozen(eq=False, repr=False)
+class AmountRange(Value):
     """An interval that the source gives instead of one figure; both ends belong to it.
 
     Example:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import field, frozen
 
 from civaffairs.domain.units.definitions import Powers, dimension, factor
+from civaffairs.domain.values import Value
 from civaffairs.errors import Language, UnitClash, UnknownName, fault, language
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ CLASSIFIERS = frozenset(
 """Chinese counting words. Standing alone they say that things are counted, and the indicator says which."""
 
 
-@frozen
-class Unit:
+@frozen(eq=False, repr=False)
+class Unit(Value):
     """A unit of measurement, as names with powers.
 
     Example:
