@@ -5,6 +5,8 @@ somebody reads them. Its digest covers place, day, provision, answer, amounts, t
 standards used, and every fact that was read; a decision that is made again can be held against the first.
 
 A decision shows no name, number or date of birth of anybody; reasons show the figures that they need.
+
+What explains a decision is imported when somebody asks: to decide, it is not needed.
 """
 
 from __future__ import annotations
@@ -16,12 +18,10 @@ from typing import TYPE_CHECKING
 
 from attrs import fields, frozen, has
 
-from civaffairs.domain.explain import Explainer, Missing, Reason, called
 from civaffairs.domain.jurisdictions import Jurisdiction
 from civaffairs.domain.names import Label
 from civaffairs.domain.periods import Period
 from civaffairs.domain.provisions import Provision, ProvisionKind
-from civaffairs.domain.reach import used_by
 from civaffairs.domain.rulebook import Edition, InForce
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
 from civaffairs.domain.rules.trace import Trace
@@ -33,6 +33,7 @@ from civaffairs.errors import Message, UnknownName, fault, message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from civaffairs.domain.explain import Missing, Reason
     from civaffairs.domain.rules.evaluate import Size
 
 
@@ -101,6 +102,8 @@ class Decision:
     @property
     def whom(self) -> Label | None:
         """Which member it is about, counted from one; None for the case itself."""
+        from civaffairs.domain.explain import called
+
         return called(self.provision.of, self.about) if self.about else None
 
     @property
@@ -126,6 +129,8 @@ class Decision:
     @property
     def missing(self) -> tuple[Missing, ...]:
         """What would settle what cannot be told: the answer, or else the amount or a term."""
+        from civaffairs.domain.explain import Explainer
+
         explainer = Explainer(self.edition)
         if self.answer is Answer.CANNOT_TELL:
             return explainer.lacking(self.provision.when, self.trace)
@@ -137,6 +142,8 @@ class Decision:
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why the answer is what it is, and how the amount comes about."""
+        from civaffairs.domain.explain import Explainer
+
         explainer = Explainer(self.edition)
         why = explainer.why(self.provision.when, self.trace)
         if self.answer is not Answer.YES:
@@ -146,6 +153,8 @@ class Decision:
     @property
     def used(self) -> tuple[InForce, ...]:
         """The versions of rules and standards that bear on it: of several cases the one that is given."""
+        from civaffairs.domain.reach import used_by
+
         amounts = self.provision.amounts if self.answer is Answer.YES else ()
         return used_by(self.edition, (self.provision.when, *amounts), self.trace)
 

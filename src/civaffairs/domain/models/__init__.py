@@ -2,21 +2,16 @@
 
 Every model is immutable, takes keyword arguments only and is checked as a whole when it is made; see
 `civaffairs.domain.models.fact`. What is not known is None. Personal data is masked in every repr and error.
+
+Names are imported when they are first used: a decision on a family needs no cemetery.
 """
 
-from civaffairs.domain.models.cemeteries import Cemetery, CemeteryLevel, CemeteryNature
-from civaffairs.domain.models.deceased import Deceased
-from civaffairs.domain.models.facilities import (
-    CareInstitution,
-    CareInstitutionKind,
-    Community,
-    CommunityCareFacility,
-    CommunityCareKind,
-    CommunityFacility,
-    Operator,
-    Township,
-    TownshipKind,
-)
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+# At once, for the module and one of its names are called the same.
 from civaffairs.domain.models.fact import (
     Fact,
     amount,
@@ -33,74 +28,64 @@ from civaffairs.domain.models.fact import (
     replaced,
     value_faults,
 )
-from civaffairs.domain.models.identifiers import (
-    birth_in,
-    credit_check,
-    credit_problems,
-    identity_check,
-    identity_problems,
-    sex_in,
-    tidied,
-)
-from civaffairs.domain.models.incomes import Income, IncomeKind
-from civaffairs.domain.models.masking import mask, shown
-from civaffairs.domain.models.organisations import AnnualCheck, AnnualCheckResult, OrgKind, SocialOrg
-from civaffairs.domain.models.people import (
-    Assistance,
-    Dependence,
-    DisabilityKind,
-    Household,
-    Person,
-    Registration,
-    Schooling,
-    Supporter,
-)
-from civaffairs.domain.models.roles import (
-    CarePlace,
-    Child,
-    Elder,
-    Guardianship,
-    Parent,
-    ParentState,
-    Placement,
-    Tekun,
-    TekunSupport,
-)
-from civaffairs.domain.models.services import (
-    AssistedPerson,
-    LotteryOutlet,
-    MarriageRegistry,
-    SocialWorker,
-    SocialWorkLevel,
-    Volunteer,
-)
-from civaffairs.domain.models.terms import Area, Sex, Term
 
-MODELS: tuple[type, ...] = (
-    Household,
-    Person,
-    Income,
-    Supporter,
-    Elder,
-    Child,
-    Parent,
-    Tekun,
-    SocialOrg,
-    AnnualCheck,
-    Cemetery,
-    Deceased,
-    CareInstitution,
-    CommunityFacility,
-    CommunityCareFacility,
-    Community,
-    Township,
-    AssistedPerson,
-    MarriageRegistry,
-    Volunteer,
-    SocialWorker,
-    LotteryOutlet,
-)
-"""Every model, the ones that are records of their own before the ones that stand inside them."""
+if TYPE_CHECKING:
+    from civaffairs.domain.models.cemeteries import Cemetery, CemeteryLevel, CemeteryNature
+    from civaffairs.domain.models.deceased import Deceased
+    from civaffairs.domain.models.every import MODELS
+    from civaffairs.domain.models.facilities import (
+        CareInstitution,
+        CareInstitutionKind,
+        Community,
+        CommunityCareFacility,
+        CommunityCareKind,
+        CommunityFacility,
+        Operator,
+        Township,
+        TownshipKind,
+    )
+    from civaffairs.domain.models.identifiers import (
+        birth_in,
+        credit_check,
+        credit_problems,
+        identity_check,
+        identity_problems,
+        sex_in,
+        tidied,
+    )
+    from civaffairs.domain.models.incomes import Income, IncomeKind
+    from civaffairs.domain.models.masking import mask, shown
+    from civaffairs.domain.models.organisations import AnnualCheck, AnnualCheckResult, OrgKind, SocialOrg
+    from civaffairs.domain.models.people import (
+        Assistance,
+        Dependence,
+        DisabilityKind,
+        Household,
+        Person,
+        Registration,
+        Schooling,
+        Supporter,
+    )
+    from civaffairs.domain.models.roles import (
+        CarePlace,
+        Child,
+        Elder,
+        Guardianship,
+        Parent,
+        ParentState,
+        Placement,
+        Tekun,
+        TekunSupport,
+    )
+    from civaffairs.domain.models.services import (
+        AssistedPerson,
+        LotteryOutlet,
+        MarriageRegistry,
+        SocialWorker,
+        SocialWorkLevel,
+        Volunteer,
+    )
+    from civaffairs.domain.models.terms import Area, Sex, Term
 
 __all__ = [
     "MODELS",
@@ -173,3 +158,32 @@ __all__ = [
     "tidied",
     "value_faults",
 ]
+
+_HOMES = {
+    "cemeteries": "Cemetery CemeteryLevel CemeteryNature",
+    "deceased": "Deceased",
+    "every": "MODELS",
+    "facilities": (
+        "CareInstitution CareInstitutionKind Community CommunityCareFacility CommunityCareKind "
+        "CommunityFacility Operator Township TownshipKind"
+    ),
+    "identifiers": "birth_in credit_check credit_problems identity_check identity_problems sex_in tidied",
+    "incomes": "Income IncomeKind",
+    "masking": "mask shown",
+    "organisations": "AnnualCheck AnnualCheckResult OrgKind SocialOrg",
+    "people": "Assistance Dependence DisabilityKind Household Person Registration Schooling Supporter",
+    "roles": "CarePlace Child Elder Guardianship Parent ParentState Placement Tekun TekunSupport",
+    "services": "AssistedPerson LotteryOutlet MarriageRegistry SocialWorkLevel SocialWorker Volunteer",
+    "terms": "Area Sex Term",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME_OF.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value

@@ -1,37 +1,8 @@
-"""The facts of cases by name, as authors of rules write them: `person.age >= Amount(80, "岁")`.
-
-Each class stands for one thing that a rule looks at. Its attributes are nodes of rules; an editor leads from
-them to the fact of the model. `household.members`, `person.incomes` and their like are collections, with
-`count`, `total`, `any` and `all`.
-
-Example:
-    >>> from civaffairs.domain.rules.render import render
-    >>> from civaffairs.domain.units import Amount
-    >>> render(person.age >= Amount(80, "岁"), "en")
-    'age is at least 80 years'
-    >>> render(household.members.any(person.seriously_ill), "zh")
-    '有共同生活的家庭成员为重病患者'
-"""
+"""People and households as cases."""
 
 from __future__ import annotations
 
-from civaffairs.domain.models import (
-    AnnualCheck,
-    AssistedPerson,
-    CareInstitution,
-    Cemetery,
-    Child,
-    CommunityFacility,
-    Deceased,
-    Elder,
-    Household,
-    Income,
-    Parent,
-    Person,
-    SocialOrg,
-    Supporter,
-    Tekun,
-)
+from civaffairs.domain.models import Child, Elder, Household, Income, Parent, Person, Supporter, Tekun
 from civaffairs.domain.rules.vocabulary import derived, flag, items, quantity, term, terms
 
 
@@ -134,86 +105,3 @@ class household:  # noqa: N801
     sudden_hardship = flag(Household.sudden_hardship)
     hardship_from_spending = flag(Household.hardship_from_spending)
     rigid_spending = quantity(Household.rigid_spending)
-
-
-class homeless:  # noqa: N801
-    """An assisted homeless person."""
-
-    minor = flag(AssistedPerson.minor)
-    identity_known = flag(AssistedPerson.identity_known)
-    returned = flag(AssistedPerson.returned)
-    days_stayed = quantity(AssistedPerson.days_stayed)
-    settled = flag(AssistedPerson.settled)
-
-
-class deceased:  # noqa: N801
-    """Somebody who died."""
-
-    assistance = term(Deceased.assistance)
-    veteran_benefits = flag(Deceased.veteran_benefits)
-    martyr = flag(Deceased.martyr)
-    local = flag(Deceased.local)
-    cremated = flag(Deceased.cremated)
-    ecological_burial = flag(Deceased.ecological_burial)
-
-
-class cemetery:  # noqa: N801
-    """A cemetery."""
-
-    nature = term(Cemetery.nature)
-    level = term(Cemetery.level)
-    plots = quantity(Cemetery.plots)
-    single_plots = quantity(Cemetery.single_plots)
-    joint_plots = quantity(Cemetery.joint_plots)
-    ecological_plots = quantity(Cemetery.ecological_plots)
-    single_plot_area = quantity(Cemetery.single_plot_area)
-    joint_plot_area = quantity(Cemetery.joint_plot_area)
-    stone_height = quantity(Cemetery.stone_height)
-    flat_stones = flag(Cemetery.flat_stones)
-
-
-class annual_check:  # noqa: N801
-    """The annual check of a social organisation in one year."""
-
-    years_ago = derived(AnnualCheck.years_ago_on)
-    result = term(AnnualCheck.result)
-
-
-class organisation:  # noqa: N801
-    """A social organisation."""
-
-    kind = term(SocialOrg.kind)
-    years_registered = derived(SocialOrg.years_registered_on)
-    assessed = flag(SocialOrg.assessed)
-    grade = quantity(SocialOrg.grade)
-    years_since_award = derived(SocialOrg.years_since_award_on)
-    was_demoted = flag(SocialOrg.was_demoted)
-    years_since_demotion = derived(SocialOrg.years_since_demotion_on)
-    was_revoked = flag(SocialOrg.was_revoked)
-    years_since_revocation = derived(SocialOrg.years_since_revocation_on)
-    annual_checks = items(SocialOrg.annual_checks, AnnualCheck, unit="项")
-    charitable = flag(SocialOrg.charitable)
-    public_fundraising = flag(SocialOrg.public_fundraising)
-
-
-class institution:  # noqa: N801
-    """A care institution."""
-
-    kind = term(CareInstitution.kind)
-    operator = term(CareInstitution.operator)
-    beds = quantity(CareInstitution.beds)
-    nursing_beds = quantity(CareInstitution.nursing_beds)
-    residents = quantity(CareInstitution.residents)
-    caregivers = quantity(CareInstitution.caregivers)
-    certified_caregivers = quantity(CareInstitution.certified_caregivers)
-    social_workers = quantity(CareInstitution.social_workers)
-    meets_quality_standard = flag(CareInstitution.meets_quality_standard)
-
-
-class facility:  # noqa: N801
-    """A comprehensive service facility of a community."""
-
-    area = quantity(CommunityFacility.area)
-    office_area = quantity(CommunityFacility.office_area)
-    scattered = flag(CommunityFacility.scattered)
-    badly_sited = flag(CommunityFacility.badly_sited)
