@@ -226,7 +226,7 @@ def test_a_yes_names_facts_standards_dates_and_calculations_each_once():
         "      成员2、成员3：计入的收入为0元/月",
         "    家庭人口为3人",
         "  适用的低保标准为600元/人·月，即城市低保标准",
-        "    城乡为城市",
+        "    城乡类别为城市",
         "    城市低保标准为600元/人·月，自2020年1月1日起执行",
         "家庭财产状况符合当地规定",
         (
@@ -272,7 +272,7 @@ def test_a_reason_carries_the_clause_that_lays_it_down_and_a_fact_of_the_case_ha
     assert locators["适用的低保标准"] == "第二条"
     assert locators["城市低保标准"] == "dibao_urban"
     assert locators["家庭财产状况符合当地规定"] == "第七条"
-    assert locators["城乡"] is None
+    assert locators["城乡类别"] is None
     assert locators["收入1：月收入"] is None
 
 
@@ -571,7 +571,7 @@ def test_of_several_cases_only_the_one_given_and_the_way_to_it_are_told():
     reason = worth(tree, home(someone(seriously_ill=False)))
     assert list(written(reason.parts, "zh")) == [
         "没有共同生活的家庭成员为重病患者",
-        "城乡为城市",
+        "城乡类别为城市",
         "城市低保标准为600元/人·月，自2020年1月1日起执行",
     ]
     assert all(each.holds is not False for each in all_of_them([reason]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from civaffairs.domain.decisions import Answer
 from civaffairs.domain.rules.expr import Count, Expr, Growth, Judged, Observed, SeriesAt, Total
@@ -19,7 +19,7 @@ NOT_FOR_CASES = {Observed, SeriesAt, Growth, Total, Count, Judged}
 def test_every_node_and_every_answer_is_drawn():
     seen = set()
 
-    @settings(max_examples=80, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, derandomize=True)
     @given(rulebooks(), households(), days())
     def drawn(rulebook, household, day):
         assert EARLIEST <= day <= LATEST

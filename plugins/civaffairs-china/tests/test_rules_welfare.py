@@ -180,7 +180,7 @@ def test_prison_detox_restraint_and_loss_of_contact_count_from_six_months(state)
     assert answer(children.unattended_child, child(6)) is True
     assert answer(children.unattended_child, child(5)) is False
     assert answer(children.unattended_child, child(None)) is None
-    assert "months" in missing(children.unattended_child, child(None))
+    assert "duration" in missing(children.unattended_child, child(None))
 
 
 def test_a_child_of_whose_parents_nothing_is_known_may_be_unattended() -> None:

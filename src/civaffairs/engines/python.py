@@ -278,7 +278,8 @@ class _Emitter:
             case Opaque():
                 name = self._constant(partial(computed, tree))
                 value = f"{name}({scope.holder(tree.model).things[tree.model]}, day)"
-                return self._scaled(self._settled(value), 10**tree.places)
+                # A function may return a Decimal for a whole number, too.
+                return self._scaled(self._settled(value), 10**tree.places, exact=True)
             case Sum(terms):
                 return self._joined(tree, terms, scope, " + ")
             case Difference(left, right):
@@ -453,8 +454,8 @@ class _Emitter:
             return _Said(value, unsure=True)
         return _Said(f"(v if (v := {value}) is not None else unsettled())")
 
-    def _scaled(self, said: _Said, scale: int) -> _Said:
-        if scale == 1:
+    def _scaled(self, said: _Said, scale: int, *, exact: bool = False) -> _Said:
+        if scale == 1 and not exact:
             return said
         if self.noting:
             return _Said(f"(None if (v := {said.text}) is None else int(v * {scale}))", unsure=True)

@@ -88,8 +88,7 @@ _PERSONS, _RATIO, _MONEY, _PER_HEAD, _MONTHS = (
 _DEPTHS = st.sampled_from((1, 2, 2, 3))
 _NODES = [
     node
-    for view in vars(views).values()
-    if isinstance(view, type) and view.__module__ == views.__name__
+    for view in (getattr(views, name) for name in views.__all__)
     for node in vars(view).values()
 ]
 _MODELS: dict[str, type] = {"Household": Household, "Person": Person}

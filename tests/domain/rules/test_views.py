@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,9 +20,7 @@ from civaffairs.domain.rules.vocabulary import TermFact
 from civaffairs.testing.strategies import models as things
 
 DAY = date(2101, 1, 1)
-VIEWS = [
-    each for each in vars(views).values() if isinstance(each, type) and each.__module__ == views.__name__
-]
+VIEWS = [getattr(views, name) for name in views.__all__]
 NODES = [
     (view.__name__, name, node)
     for view in VIEWS
@@ -45,6 +45,24 @@ def declared(node):
         cls = next(each for each in kind.__args__ if each is not type(None))
     found = [fact_of(each) for each in attributes(cls) if each.name == last]
     return found[0] if found else fact_of_derived(getattr(cls, last))
+
+
+def test_every_view_has_a_home_and_type_checkers_see_the_same():
+    source = Path(views.__file__)
+    imported = {
+        name.name: str(node.module).rpartition(".")[2]
+        for node in ast.walk(ast.parse(source.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith(views.__name__)
+        for name in node.names
+    }
+    assert imported == views._HOME_OF == {view.__name__: view.__module__.rpartition(".")[2] for view in VIEWS}
+    defined = {
+        node.name
+        for file in source.parent.glob("*.py")
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+    assert defined == set(views.__all__)
 
 
 def test_views_hold_nothing_but_facts():

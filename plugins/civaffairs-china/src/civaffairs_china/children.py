@@ -141,7 +141,7 @@ parent_unable = condition_rule(
 parent_gone = condition_rule(
     "parent_gone",
     "china",
-    Label("已死亡或者被宣告失踪", "is dead or declared missing"),
+    Label("属于死亡或者被宣告失踪情形", "is dead or declared missing"),
     Parent,
     dated(
         EARLIER,
@@ -157,7 +157,7 @@ parent_gone = condition_rule(
 parent_remains = condition_rule(
     "parent_remains",
     "china",
-    Label("尚能履行抚养义务", "is still able to bring the child up"),
+    Label("能履行抚养义务", "is able to bring the child up"),
     Parent,
     dated(
         EARLIER,
@@ -244,7 +244,7 @@ unattended_child_amount = amount_rule(
 unattended_child_start = amount_rule(
     "unattended_child_start",
     "china",
-    Label("事实无人抚养儿童基本生活补贴起发时间", "start of the allowance for unattended children"),
+    Label("事实无人抚养儿童基本生活补贴起发月数", "wait for the allowance for unattended children"),
     Person,
     "月",
     dated(
@@ -348,7 +348,7 @@ child_in_difficulty = condition_rule(
 grown_orphan = condition_rule(
     "grown_orphan",
     "china",
-    Label("曾被认定为孤儿且年满18周岁", "was recognised as an orphan and is 18 or older"),
+    Label("属于年满18周岁的孤儿", "is an orphan who has turned 18"),
     Person,
     dated(
         EARLIER,

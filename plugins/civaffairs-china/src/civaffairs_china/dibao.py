@@ -148,7 +148,7 @@ dibao_amount = amount_rule(
 dibao_start = amount_rule(
     "dibao_start",
     "china",
-    Label("低保金起发月数", "months until Dibao is paid"),
+    Label("低保金起发月数", "wait for the first Dibao payment"),
     Household,
     "月",
     dated(
@@ -166,7 +166,7 @@ dibao_start = amount_rule(
 dibao_review = amount_rule(
     "dibao_review",
     "china",
-    Label("低保核查周期", "months between reviews of Dibao"),
+    Label("低保核查周期", "review interval for Dibao"),
     Household,
     "月",
     dated(
@@ -240,7 +240,7 @@ disabled_for_single_dibao = condition_rule(
     "china",
     Label(
         "属于重度残疾人(含三级智力、精神残疾人)",
-        "is severely disabled (at grade 3 too where intellectual or mental)",
+        "is severely disabled (intellectual and mental disability of grade 3 included)",
     ),
     Person,
     dated(
@@ -266,7 +266,7 @@ disabled_for_single_dibao = condition_rule(
 severely_disabled_out_of_work = condition_rule(
     "severely_disabled_out_of_work",
     "china",
-    Label("成年无业重度残疾人", "is an adult with a severe disability out of work"),
+    Label("属于成年无业重度残疾人", "is a severely disabled adult out of work"),
     Person,
     dated(
         EARLIER,
@@ -359,7 +359,7 @@ single_person_dibao_amount = amount_rule(
 single_person_dibao_start = amount_rule(
     "single_person_dibao_start",
     "china",
-    Label("单人户低保金起发月数", "months until Dibao is paid to one person"),
+    Label("单人户低保金起发月数", "wait for the first Dibao payment to one person"),
     Person,
     "月",
     dated(
@@ -378,7 +378,7 @@ single_person_dibao_start = amount_rule(
 gradual_exit = condition_rule(
     "gradual_exit",
     "china",
-    Label("符合低保渐退条件", "meets the conditions of the gradual exit"),
+    Label("符合低保渐退条件", "meets the conditions of the gradual exit from Dibao"),
     Household,
     dated(
         EARLIER,
@@ -403,7 +403,7 @@ gradual_exit = condition_rule(
 gradual_exit_months = amount_rule(
     "gradual_exit_months",
     "china",
-    Label("低保渐退期", "months of the gradual exit"),
+    Label("低保渐退期", "length of the gradual exit from Dibao"),
     Household,
     "月",
     dated(
@@ -426,7 +426,7 @@ assisted_otherwise = condition_rule(
     "china",
     Label(
         "已纳入低保、特困或低保边缘范围",
-        "is already assisted as Dibao, tekun or Dibao-marginal",
+        "is already recorded as Dibao, tekun or Dibao-marginal",
     ),
     Household,
     dated(
@@ -470,7 +470,7 @@ rigid_spending_exceeds_line = condition_rule(
 rigid_spending_family = condition_rule(
     "rigid_spending_family",
     "china",
-    Label("符合刚性支出困难家庭条件", "meets the conditions of difficulty from rigid spending"),
+    Label("符合刚性支出困难家庭条件", "meets the conditions of a family in difficulty from rigid spending"),
     Household,
     dated(
         EARLIER,
@@ -496,7 +496,7 @@ rigid_spending_family = condition_rule(
 rigid_spending_months = amount_rule(
     "rigid_spending_months",
     "china",
-    Label("刚性支出困难家庭认定有效期", "months for which the finding holds"),
+    Label("刚性支出困难家庭认定有效期", "time for which the finding holds"),
     Household,
     "月",
     dated(
@@ -541,7 +541,7 @@ dibao = Provision(
         ),
         Label(
             "无正当理由连续三次拒绝介绍的工作，减发或停发其本人低保金",
-            "whoever refuses suitable work three times in a row without reason has the own payment cut or stopped",
+            "whoever refuses suitable work three times in a row without reason has their own payment cut or stopped",
         ),
         Label("成员死亡后三个月内核查调整", "after the death of a member, a review within three months"),
     ),

@@ -21,7 +21,7 @@ UNDATED = Label(
 single_plot_limit = amount_rule(
     "single_plot_limit",
     "china",
-    Label("单人骨灰墓位占地上限", "largest area of a single plot for ashes"),
+    Label("单人骨灰墓位占地上限", "the largest area of a single plot for ashes"),
     Cemetery,
     PLOT,
     dated(
@@ -38,7 +38,7 @@ single_plot_limit = amount_rule(
 joint_plot_limit = amount_rule(
     "joint_plot_limit",
     "china",
-    Label("双人骨灰墓位占地上限", "largest area of a joint plot for ashes"),
+    Label("双人骨灰墓位占地上限", "the largest area of a joint plot for ashes"),
     Cemetery,
     PLOT,
     dated(
@@ -55,7 +55,7 @@ joint_plot_limit = amount_rule(
 single_plot_area = condition_rule(
     "single_plot_area",
     "china",
-    Label("单人墓位占地符合规定", "keeps within the area of a single plot"),
+    Label("单人墓位占地符合规定", "keeps single plots within the largest area"),
     Cemetery,
     dated(
         EARLIER,
@@ -72,7 +72,7 @@ single_plot_area = condition_rule(
 joint_plot_area = condition_rule(
     "joint_plot_area",
     "china",
-    Label("双人墓位占地符合规定", "keeps within the area of a joint plot"),
+    Label("双人墓位占地符合规定", "keeps joint plots within the largest area"),
     Cemetery,
     dated(
         EARLIER,
@@ -89,7 +89,7 @@ joint_plot_area = condition_rule(
 plot_area = condition_rule(
     "plot_area",
     "china",
-    Label("墓位占地符合规定", "keeps within the area of a plot"),
+    Label("墓位占地符合规定", "keeps plots within the largest area"),
     Cemetery,
     dated(
         EARLIER,
@@ -105,7 +105,7 @@ plot_area = condition_rule(
 stone_height_limit = amount_rule(
     "stone_height_limit",
     "china",
-    Label("墓碑高度上限", "greatest height of a stone"),
+    Label("墓碑高度上限", "the greatest height of a stone"),
     Cemetery,
     "米",
     dated(
@@ -120,7 +120,7 @@ stone_height_limit = amount_rule(
 stone_height = condition_rule(
     "stone_height",
     "china",
-    Label("墓碑高度符合规定", "keeps within the height of stones"),
+    Label("墓碑高度符合规定", "keeps stones within the greatest height"),
     Cemetery,
     dated(
         UNDATED,

@@ -110,7 +110,7 @@ dependent_elder_allowance = LocalStandard(
 # Funerals 殡葬
 
 ecological_burial_reward = LocalStandard(
-    "ecological_burial_reward", Label("生态安葬奖补标准", "the reward for ecological burial"), "元"
+    "ecological_burial_reward", Label("生态安葬奖补标准", "the reward standard for ecological burial"), "元"
 )
 
 

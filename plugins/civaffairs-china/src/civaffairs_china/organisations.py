@@ -31,7 +31,7 @@ def _from_2011(tree: Condition, clause: Clause) -> Timeline[Condition]:
 first_assessment = condition_rule(
     "first_assessment",
     "china",
-    Label("登记满两年且无评估等级", "is two years registered and has no grade"),
+    Label("属于登记满两年、无评估等级的组织", "is an organisation of at least two years without a grade"),
     SocialOrg,
     _from_2011(
         ~organisation.assessed & (organisation.years_registered >= TWO_YEARS),
@@ -47,7 +47,7 @@ first_assessment = condition_rule(
 grade_expired = condition_rule(
     "grade_expired",
     "china",
-    Label("评估等级满五年有效期", "holds a grade whose five years are over"),
+    Label("持有已满五年有效期的评估等级", "holds a grade whose five years are over"),
     SocialOrg,
     _from_2011(
         organisation.assessed & (organisation.years_since_award >= FIVE_YEARS),
@@ -59,7 +59,7 @@ grade_expired = condition_rule(
 grade_expiring = condition_rule(
     "grade_expiring",
     "china",
-    Label("评估等级处于有效期满前两年内", "holds a grade in the last two of its five years"),
+    Label("持有有效期只剩两年以内的评估等级", "holds a grade in the last two of its five years"),
     SocialOrg,
     _from_2011(
         all_of(
@@ -80,7 +80,7 @@ last_check_stands = condition_rule(
     "last_check_stands",
     "china",
     Label(
-        "为上年度合格、基本合格或者尚未年检", "is last year's and passed, basically passed or still to come"
+        "为上年度合格、基本合格或者尚未年检", "is passed, basically passed or still to come for last year"
     ),
     AnnualCheck,
     _from_2011(
@@ -100,7 +100,7 @@ last_check_stands = condition_rule(
 basic_last_year = condition_rule(
     "basic_last_year",
     "china",
-    Label("为上年度基本合格", "is last year's and basically passed"),
+    Label("为上年度基本合格", "is basically passed for last year"),
     AnnualCheck,
     _from_2011(
         annual_check.years_ago.equals(ONE_YEAR)
@@ -113,7 +113,7 @@ basic_last_year = condition_rule(
 basic_year_before = condition_rule(
     "basic_year_before",
     "china",
-    Label("为前年基本合格", "is that of the year before last and basically passed"),
+    Label("为前年基本合格", "is basically passed for the year before last"),
     AnnualCheck,
     _from_2011(
         annual_check.years_ago.equals(TWO_YEARS)
@@ -127,7 +127,7 @@ basic_year_before = condition_rule(
 checks_in_order = condition_rule(
     "checks_in_order",
     "china",
-    Label("年检情况不妨碍评估", "has annual checks that do not stand in the way"),
+    Label("年检情况符合评估要求", "meets the requirement on annual checks"),
     SocialOrg,
     _from_2011(
         organisation.annual_checks.any(last_check_stands)
@@ -147,7 +147,7 @@ checks_in_order = condition_rule(
 not_lately_demoted = condition_rule(
     "not_lately_demoted",
     "china",
-    Label("两年内未被降低评估等级", "has not been demoted within two years"),
+    Label("满足两年内未被降低评估等级的要求", "has not been demoted within two years"),
     SocialOrg,
     _from_2011(
         ~organisation.was_demoted | (organisation.years_since_demotion >= TWO_YEARS),
@@ -159,7 +159,7 @@ not_lately_demoted = condition_rule(
 not_lately_revoked = condition_rule(
     "not_lately_revoked",
     "china",
-    Label("三年内未被取消评估等级", "has not lost its grade within three years"),
+    Label("满足三年内未被取消评估等级的要求", "has not lost its grade within three years"),
     SocialOrg,
     _from_2011(
         ~organisation.was_revoked | (organisation.years_since_revocation >= THREE_YEARS),
@@ -193,7 +193,7 @@ org_assessment = condition_rule(
 grade_in_force = condition_rule(
     "grade_in_force",
     "china",
-    Label("评估等级在五年有效期内", "holds a grade within its five years"),
+    Label("持有五年有效期内的评估等级", "holds a grade within its five years"),
     SocialOrg,
     _from_2011(
         organisation.assessed & (organisation.years_since_award < FIVE_YEARS),
@@ -203,7 +203,7 @@ grade_in_force = condition_rule(
 grade_3a = condition_rule(
     "grade_3a",
     "china",
-    Label("持有效的3A以上评估等级", "holds a grade of 3A or higher"),
+    Label("持有有效的3A以上评估等级", "holds a grade of 3A or higher"),
     SocialOrg,
     _from_2011(
         grade_in_force & (organisation.grade >= Amount(3, RATIO)),
@@ -213,7 +213,7 @@ grade_3a = condition_rule(
 grade_4a = condition_rule(
     "grade_4a",
     "china",
-    Label("持有效的4A以上评估等级", "holds a grade of 4A or higher"),
+    Label("持有有效的4A以上评估等级", "holds a grade of 4A or higher"),
     SocialOrg,
     _from_2011(
         grade_in_force & (organisation.grade >= Amount(4, RATIO)),

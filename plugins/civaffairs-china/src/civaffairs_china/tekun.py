@@ -66,7 +66,7 @@ tekun_age_of_minors = amount_rule(
 tekun_disability = condition_rule(
     "tekun_disability",
     "china",
-    Label("属于无劳动能力的残疾", "is disabled in a way that counts as without labour"),
+    Label("属于无劳动能力的残疾", "has a disability that counts as inability to work"),
     Person,
     dated(
         EARLIER,
@@ -121,7 +121,7 @@ tekun_minor_continues = condition_rule(
 tekun_without_labour = condition_rule(
     "tekun_without_labour",
     "china",
-    Label("无劳动能力", "is without labour"),
+    Label("符合无劳动能力情形", "counts as unable to work"),
     Person,
     dated(
         EARLIER,
@@ -180,7 +180,7 @@ tekun_income = amount_rule(
 tekun_without_income = condition_rule(
     "tekun_without_income",
     "china",
-    Label("无生活来源", "is without income"),
+    Label("符合无生活来源情形", "counts as without income"),
     Person,
     dated(
         EARLIER,
@@ -205,7 +205,7 @@ tekun_without_income = condition_rule(
 supporter_poor = condition_rule(
     "supporter_poor",
     "china",
-    Label("收入和财产均在限度以内", "is of low income and few assets"),
+    Label("符合收入和财产限度条件", "is within the limits on income and assets"),
     Supporter,
     dated(
         EARLIER,
@@ -227,7 +227,7 @@ supporter_severely_disabled = condition_rule(
     "china",
     Label(
         "属于重度残疾人(含三级智力、精神残疾人)",
-        "is severely disabled (at grade 3 too where intellectual or mental)",
+        "is severely disabled (intellectual and mental disability of grade 3 included)",
     ),
     Supporter,
     dated(
@@ -255,7 +255,7 @@ supporter_severely_disabled = condition_rule(
 supporter_cannot_act = condition_rule(
     "supporter_cannot_act",
     "china",
-    Label("因无行为能力、失踪或服刑不能履行义务", "is kept from it by incapacity, absence or prison"),
+    Label("属于无民事行为能力、被宣告失踪或在监狱服刑的人员", "is without legal capacity, declared missing or in prison"),
     Supporter,
     dated(
         EARLIER,
@@ -272,7 +272,7 @@ supporter_cannot_act = condition_rule(
 supporter_unable = condition_rule(
     "supporter_unable",
     "china",
-    Label("无履行义务能力", "is unable to support"),
+    Label("符合无履行义务能力情形", "counts as unable to give support"),
     Supporter,
     dated(
         EARLIER,
@@ -299,7 +299,7 @@ supporter_unable = condition_rule(
 supporter_able = condition_rule(
     "supporter_able",
     "china",
-    Label("有履行义务能力", "is able to support"),
+    Label("有履行义务能力", "is able to give support"),
     Supporter,
     dated(
         EARLIER,
@@ -318,7 +318,7 @@ supporter_able = condition_rule(
 tekun_without_supporter = condition_rule(
     "tekun_without_supporter",
     "china",
-    Label("没有能够履行义务的法定义务人", "has nobody able to support"),
+    Label("符合无法定义务人或其无履行义务能力情形", "lacks an able supporter"),
     Person,
     dated(
         EARLIER,
@@ -402,7 +402,7 @@ tekun_basic_floor = amount_rule(
 tekun_start = amount_rule(
     "tekun_start",
     "china",
-    Label("特困供养起始月数", "months until tekun support begins"),
+    Label("特困供养起始月数", "wait for tekun support"),
     Person,
     "月",
     dated(
@@ -419,7 +419,7 @@ tekun_start = amount_rule(
 tekun_review = amount_rule(
     "tekun_review",
     "china",
-    Label("特困人员核查周期", "months between reviews of tekun persons"),
+    Label("特困人员核查周期", "review interval for tekun persons"),
     Person,
     "月",
     dated(
@@ -438,7 +438,7 @@ tekun_review = amount_rule(
 tekun_fully_dependent = condition_rule(
     "tekun_fully_dependent",
     "china",
-    Label("完全丧失生活自理能力", "fully dependent on care"),
+    Label("属于完全丧失生活自理能力人员", "is fully dependent on care"),
     Person,
     dated(
         EARLIER,
@@ -455,7 +455,7 @@ tekun_fully_dependent = condition_rule(
 tekun_partly_dependent = condition_rule(
     "tekun_partly_dependent",
     "china",
-    Label("部分丧失生活自理能力", "partly dependent on care"),
+    Label("属于部分丧失生活自理能力人员", "is partly dependent on care"),
     Person,
     dated(
         EARLIER,
@@ -550,7 +550,7 @@ tekun_support = Provision(
     not_modelled=(
         Label(
             "省级规定的其他无劳动能力和无履行义务能力情形",
-            "further cases of being without labour or unable to support, which provinces may name",
+            "further cases of inability to work or to give support, which provinces may name",
         ),
         Label(
             "未成年人选择纳入孤儿或事实无人抚养儿童保障的，不再认定",

@@ -76,7 +76,7 @@ spending_hardship = condition_rule(
 unemployed_without_income = condition_rule(
     "unemployed_without_income",
     "china",
-    Label("无业、无收入且生活困难", "is out of work, without income and in difficulty"),
+    Label("属于无业、无收入的生活困难人员", "is out of work, without income and in difficulty"),
     Person,
     dated(
         EARLIER,
@@ -105,7 +105,7 @@ unemployed_without_income = condition_rule(
 identity_known = condition_rule(
     "homeless_identity_known",
     "china",
-    Label("身份已查明", "is of known identity"),
+    Label("已查明身份", "is of known identity"),
     AssistedPerson,
     dated(
         EARLIER,
@@ -125,7 +125,7 @@ identity_known = condition_rule(
 long_stay_unidentified = condition_rule(
     "homeless_long_stay_unidentified",
     "china",
-    Label("长期滞留且身份未查明", "is of unknown identity after a long stay"),
+    Label("属于长期滞留的身份不明人员", "is of unknown identity after a long stay"),
     AssistedPerson,
     dated(
         EARLIER,

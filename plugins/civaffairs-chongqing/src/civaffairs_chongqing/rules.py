@@ -52,7 +52,7 @@ outline = Document(
 dibao_start = amount_rule(
     "dibao_start",
     "chongqing",
-    Label("低保金起发月数", "months until Dibao is paid"),
+    Label("低保金起发月数", "wait for the first Dibao payment"),
     Household,
     "月",
     dated(
@@ -89,7 +89,7 @@ supplement_hardship = LocalStandard(
     "dibao_supplement_hardship",
     Label(
         "重残、重病和70周岁以上人员分类重点救助标准",
-        "the supplement to Dibao for the severely disabled, the seriously ill and those from 70",
+        "the supplement to Dibao for the severely disabled, the seriously ill and those aged 70 or over",
     ),
     "元/人·月",
 )
@@ -111,7 +111,7 @@ def _from_2018(tree: Tree, clause: Clause) -> Timeline[Tree]:
 dibao_recipient = condition_rule(
     "dibao_recipient",
     "chongqing",
-    Label("属于低保对象", "receiving Dibao"),
+    Label("属于低保对象", "is a Dibao recipient"),
     Person,
     _from_2018(
         person.assistance.is_one_of(Assistance.DIBAO) | national.dibao_admission,
@@ -127,7 +127,7 @@ dibao_recipient = condition_rule(
 supplement_for_young = condition_rule(
     "dibao_supplement_for_young",
     "chongqing",
-    Label("属于学龄前和在校人群", "in the group of pre-school children and students"),
+    Label("属于学龄前和在校人群", "is in the group of pre-school children and students"),
     Person,
     _from_2018(
         # Reading: before school age is below six (义务教育法 article 11), in kindergarten or not.
@@ -156,7 +156,7 @@ supplement_for_hardship = condition_rule(
     "chongqing",
     Label(
         "属于重残、重病和70周岁以上人群",
-        "in the group of the severely disabled, the seriously ill and those from 70",
+        "is in the group of the severely disabled, the seriously ill and those aged 70 or over",
     ),
     Person,
     _from_2018(
@@ -254,7 +254,7 @@ def _from_2020(tree: Tree, clause: Clause) -> Timeline[Tree]:
 very_old = condition_rule(
     "very_old",
     "chongqing",
-    Label("属于高龄老年人", "very old"),
+    Label("属于高龄老年人", "is very old"),
     Person,
     _from_2020(
         person.age >= Amount(80, "岁"),
@@ -264,7 +264,7 @@ very_old = condition_rule(
 dependent_elder = condition_rule(
     "dependent_elder",
     "chongqing",
-    Label("属于失能老年人", "a dependent elder"),
+    Label("属于失能老年人", "is a dependent elder"),
     Person,
     _from_2020(
         aged_60 & person.dependence.is_one_of(Dependence.FULLY_DEPENDENT),
@@ -312,7 +312,7 @@ old_age_allowance_amount = amount_rule(
 dependent_elder_group = condition_rule(
     "dependent_elder_group",
     "chongqing",
-    Label("属于经济困难的高龄或失能老年人", "a very old or dependent elder in economic difficulty"),
+    Label("属于经济困难的高龄或失能老年人", "is a very old or dependent elder in economic difficulty"),
     Person,
     _from_2020(
         person.economic_hardship & (very_old | dependent_elder),

@@ -72,7 +72,7 @@ may_apply_alone = condition_rule(
 employment_cost_deduction = condition_rule(
     "employment_cost_deduction",
     "jiangjin",
-    Label("属于应扣减就业成本的农村低保对象", "a rural Dibao recipient whose cost of working is deducted"),
+    Label("属于应扣减就业成本的农村低保对象", "is a rural Dibao recipient whose cost of working is deducted"),
     Person,
     _from_2021(
         all_of(
@@ -118,7 +118,7 @@ may_apply_here = condition_rule(
 dibao_household = condition_rule(
     "dibao_household",
     "jiangjin",
-    Label("原为低保家庭", "a household in Dibao so far"),
+    Label("属于原低保家庭", "is a household in Dibao so far"),
     Household,
     _from_2021(
         household.members.all(person.assistance.is_one_of(Assistance.DIBAO)),

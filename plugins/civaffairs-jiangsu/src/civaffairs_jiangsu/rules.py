@@ -108,7 +108,7 @@ stone_height = condition_rule(
 severely_disabled_out_of_work = condition_rule(
     "severely_disabled_out_of_work",
     "jiangsu",
-    Label("成年无业重残人员", "is an adult with a severe disability who is out of work"),
+    Label("属于成年无业重残人员", "is a severely disabled adult out of work"),
     Person,
     dated(
         EARLIER,
@@ -129,7 +129,7 @@ severely_disabled_out_of_work = condition_rule(
 gradual_exit_months = amount_rule(
     "gradual_exit_months",
     "jiangsu",
-    Label("低保渐退期", "months of the gradual exit"),
+    Label("低保渐退期", "length of the gradual exit from Dibao"),
     Household,
     "月",
     dated(
@@ -174,7 +174,7 @@ AFTER_FIVE_YEARS = NotModelled(
 in_dibao = condition_rule(
     "dibao_recipient",
     "jiangsu",
-    Label("低保对象", "is a Dibao recipient"),
+    Label("属于低保对象", "is a Dibao recipient"),
     Person,
     dated(
         EARLIER,
@@ -190,7 +190,7 @@ in_dibao = condition_rule(
 stable_income = condition_rule(
     "stable_income",
     "jiangsu",
-    Label("属于工资、养老金等固定收入", "is wages or a transfer such as a pension"),
+    Label("属于工资、养老金等固定收入", "is a stable income such as wages and pensions"),
     Income,
     dated(
         EARLIER,
@@ -211,7 +211,7 @@ stable_income = condition_rule(
 without_stable_income = condition_rule(
     "without_stable_income",
     "jiangsu",
-    Label("无固定收入", "is without a stable income"),
+    Label("属于无固定收入人员", "is without a stable income"),
     Person,
     dated(
         EARLIER,
@@ -227,7 +227,7 @@ severe_without_stable_income = condition_rule(
     "severe_without_stable_income",
     "jiangsu",
     Label(
-        "低保以外无固定收入的重度残疾人", "is severely disabled, outside Dibao and without a stable income"
+        "属于低保以外无固定收入的重度残疾人", "is a severely disabled person outside Dibao without a stable income"
     ),
     Person,
     dated(
@@ -259,7 +259,7 @@ severe_without_stable_income = condition_rule(
 several_or_old_parents = condition_rule(
     "several_disabled_or_old_parents",
     "jiangsu",
-    Label("属于一户多残或依老养残", "is one of several disabled or is supported by the old"),
+    Label("属于一户多残、依老养残人员", "is in a doubly burdened family (several disabled, or aged supporters)"),
     Person,
     dated(
         EARLIER,
@@ -282,8 +282,8 @@ disabled_near_dibao = condition_rule(
     "disabled_near_dibao",
     "jiangsu",
     Label(
-        "低保以外的一户多残或依老养残人员",
-        "is outside Dibao, of low income, and one of several disabled or supported by the old",
+        "属于低保以外的一户多残、依老养残人员",
+        "is outside Dibao, of low income and in a doubly burdened family",
     ),
     Person,
     dated(
@@ -331,7 +331,7 @@ living_subsidy = condition_rule(
 living_subsidy_amount = amount_rule(
     "living_subsidy_amount",
     "jiangsu",
-    Label("困难残疾人生活补贴最低额", "least living subsidy"),
+    Label("困难残疾人生活补贴最低额", "minimum living subsidy"),
     Person,
     "元/月",
     dated(
@@ -359,7 +359,7 @@ living_subsidy_amount = amount_rule(
 nursing_subsidy_amount = amount_rule(
     "nursing_subsidy_amount",
     "jiangsu",
-    Label("重度残疾人护理补贴最低额", "least nursing subsidy"),
+    Label("重度残疾人护理补贴最低额", "minimum nursing subsidy"),
     Person,
     "元/月",
     dated(

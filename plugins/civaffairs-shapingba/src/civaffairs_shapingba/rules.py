@@ -97,7 +97,7 @@ tekun_basic_floor = amount_rule(
 homeless_long_stay = condition_rule(
     "homeless_long_stay",
     "shapingba",
-    Label("长期滞留", "staying long"),
+    Label("属于长期滞留人员", "is a long-stay case"),
     AssistedPerson,
     _from_the_plan(
         homeless.days_stayed > Amount(90, "天"),
@@ -117,7 +117,7 @@ homeless_long_stay = condition_rule(
 adaptation_group = condition_rule(
     "home_adaptation_group",
     "shapingba",
-    Label("属于分散供养特困或低保老年人", "an elder in Dibao or in dispersed tekun support"),
+    Label("属于分散供养特困或低保老年人", "is an elder in Dibao or in dispersed tekun support"),
     Person,
     _from_the_plan(
         aged_60
@@ -140,7 +140,7 @@ adaptation_group = condition_rule(
 adaptation_need = condition_rule(
     "home_adaptation_need",
     "shapingba",
-    Label("属于高龄、失能、残疾老年人", "in need through age, dependence or disability"),
+    Label("属于高龄、失能、残疾老年人", "is in need through age, dependence or disability"),
     Person,
     _from_the_plan(
         any_of(chongqing.very_old, chongqing.dependent_elder, person.disabled),
@@ -153,7 +153,7 @@ adaptation_need = condition_rule(
 adaptation_consent = condition_rule(
     "home_adaptation_consent",
     "shapingba",
-    Label("已征得房屋产权人和相邻权人同意", "agreed to by owner and neighbours"),
+    Label("已征得房屋产权人和相邻权人同意", "has the consent of owner and neighbours"),
     Person,
     _from_the_plan(
         elder.owner_consents & elder.neighbours_consent,
@@ -183,7 +183,7 @@ home_adaptation = condition_rule(
 social_workers_due = amount_rule(
     "social_workers_due",
     "shapingba",
-    Label("按床位应配备的社会工作者数", "social workers due for the beds"),
+    Label("按床位应配备的社会工作者数", "the number of social workers due for the beds"),
     CareInstitution,
     "人",
     dated(
@@ -247,7 +247,7 @@ dependent_elder_allowance = condition_rule(
 living_alone_plan = condition_rule(
     "living_alone_plan",
     "shapingba",
-    Label("属于独居老年人", "an elder who lives alone"),
+    Label("属于独居老年人", "is an elder who lives alone"),
     Person,
     _from_the_plan(
         aged_60 & elder.lives_alone,
@@ -263,7 +263,7 @@ living_alone_plan = condition_rule(
 community_centre_upgrade = condition_rule(
     "community_centre_upgrade",
     "shapingba",
-    Label("属于应改造升级的社区综合服务设施", "a community centre to be upgraded"),
+    Label("属于应改造升级的社区综合服务设施", "is a community centre to be upgraded"),
     CommunityFacility,
     _from_the_plan(
         any_of(

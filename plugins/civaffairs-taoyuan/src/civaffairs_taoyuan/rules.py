@@ -227,7 +227,7 @@ winter_heating_amount = amount_rule(
 winter_heating_start = amount_rule(
     "winter_heating_start",
     "taoyuan",
-    Label("取暖补助起发时间", "start of the heating subsidy"),
+    Label("取暖补助起发月数", "wait for the heating subsidy"),
     Household,
     "月",
     _from_2022(
@@ -287,7 +287,7 @@ home_visits_eligible = condition_rule(
 home_visits_review = amount_rule(
     "home_visits_review",
     "taoyuan",
-    Label("上门探访复核期", "time until home visits are reviewed"),
+    Label("上门探访复核周期", "review interval for home visits"),
     Person,
     "月",
     _from_2022(

@@ -67,7 +67,7 @@ class Cemetery:
     """
 
     name: str = fact("名称", "name")
-    nature: CemeteryNature = fact("公墓性质", "nature")
+    nature: CemeteryNature = fact("公墓性质", "kind of cemetery")
     level: CemeteryLevel | None = fact("公墓层级", "level", default=None)
     plots: int | None = count("墓位数", "plots", unit="个墓位", default=None)
     single_plots: int | None = count("单人墓位数", "single plots", unit="个墓位", default=None)
@@ -81,7 +81,7 @@ class Cemetery:
         "双人墓位占地面积", "area of a joint plot", unit="平方米/个墓位", default=None
     )
     stone_height: Decimal | None = amount("墓碑高度", "height of a stone", unit="米", default=None)
-    flat_stones: bool | None = fact("全部使用平碑", "all stones flat", default=None)
+    flat_stones: bool | None = fact("全部使用平碑", "with flat stones only", default=None)
     niches: int | None = count("骨灰存放格位数", "niches", unit="niche", default=None)
     used_niches: int | None = count("已用骨灰存放格位数", "used niches", unit="niche", default=None)
 

@@ -31,11 +31,11 @@ class Deceased:
 
     id: str = fact("办理编号", "case number", personal=True)
     name: str | None = fact("姓名", "name", personal=True, default=None)
-    assistance: Assistance | None = fact("救助对象类别", "assistance", personal=True, default=None)
+    assistance: Assistance | None = fact("救助对象类别", "recorded assistance status", personal=True, default=None)
     veteran_benefits: bool | None = fact(
-        "重点优抚对象", "member of the key entitled groups", personal=True, default=None
+        "重点优抚对象", "a member of the key entitled groups", personal=True, default=None
     )
-    martyr: bool | None = fact("烈士", "martyr", personal=True, default=None)
-    local: bool | None = fact("本地户籍", "local household register", default=None)
-    cremated: bool | None = fact("火化", "cremated", default=None)
-    ecological_burial: bool | None = fact("节地生态安葬", "ecological burial", default=None)
+    martyr: bool | None = fact("烈士", "a martyr", personal=True, default=None)
+    local: bool | None = fact("有本地户籍", "in the local household register", default=None)
+    cremated: bool | None = fact("已火化", "cremated", default=None)
+    ecological_burial: bool | None = fact("节地生态安葬", "buried ecologically", default=None)

@@ -77,7 +77,7 @@ class CareInstitution:
     """
 
     name: str = fact("名称", "name")
-    kind: CareInstitutionKind | None = fact("养老机构类型", "kind", default=None)
+    kind: CareInstitutionKind | None = fact("养老机构类型", "kind of institution", default=None)
     operator: Operator | None = fact("运营方式", "operator", default=None)
     beds: int | None = count("床位数", "beds", unit="张", default=None)
     nursing_beds: int | None = count("护理型床位数", "nursing beds", unit="张", default=None)
@@ -91,9 +91,9 @@ class CareInstitution:
     social_workers: int | None = count("社会工作者数", "social workers", unit="人", default=None)
     rated: bool | None = fact("已评定等级", "rated", default=None)
     rating: int | None = fact("养老机构等级", "rating", least=1, most=5, default=None)
-    meets_quality_standard: bool | None = fact("服务基本质量达标", "quality standard met", default=None)
-    comprehensive: bool | None = fact("具备综合功能", "comprehensive functions", default=None)
-    medical_care: bool | None = fact("医养结合", "medical care", default=None)
+    meets_quality_standard: bool | None = fact("服务基本质量达标", "up to the quality standard", default=None)
+    comprehensive: bool | None = fact("具备综合功能", "equipped with comprehensive functions", default=None)
+    medical_care: bool | None = fact("医养结合", "equipped for medical care", default=None)
 
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""
@@ -130,11 +130,11 @@ class CommunityFacility:
     name: str = fact("名称", "name")
     community: str | None = fact("所属社区", "community", default=None)
     area: Decimal | None = amount("建筑面积", "floor area", unit="平方米", default=None)
-    volunteer_station: bool | None = fact("设有志愿服务站点", "volunteer station", default=None)
+    volunteer_station: bool | None = fact("设有志愿服务站点", "equipped with a volunteer station", default=None)
     owned: bool | None = fact("自有产权", "owned", default=None)
     office_area: Decimal | None = amount("办公用房面积", "office area", unit="平方米", default=None)
-    scattered: bool | None = fact("办公用房分散", "scattered offices", default=None)
-    badly_sited: bool | None = fact("位置不合理", "bad site", default=None)
+    scattered: bool | None = fact("办公用房分散", "with scattered offices", default=None)
+    badly_sited: bool | None = fact("位置不合理", "badly sited", default=None)
 
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""
@@ -156,12 +156,12 @@ class CommunityCareFacility:
     """
 
     name: str = fact("名称", "name")
-    kind: CommunityCareKind | None = fact("设施类型", "kind", default=None)
+    kind: CommunityCareKind | None = fact("设施类型", "kind of facility", default=None)
     community: str | None = fact("所属社区", "community", default=None)
     operator: Operator | None = fact("运营方式", "operator", default=None)
     beds: int | None = count("床位数", "beds", unit="张", default=None)
     area: Decimal | None = amount("建筑面积", "floor area", unit="平方米", default=None)
-    meets_standard: bool | None = fact("配套建设达标", "building standard met", default=None)
+    meets_standard: bool | None = fact("配套建设达标", "up to the building standard", default=None)
 
 
 @model("城乡社区", "community")
@@ -187,8 +187,8 @@ class Community:
     certified_workers: int | None = count(
         "持证社区工作者数", "certified community workers", unit="人", default=None
     )
-    service_facility: bool | None = fact("有综合服务设施", "service facility", default=None)
-    care_facility: bool | None = fact("有社区养老服务设施", "care facility", default=None)
+    service_facility: bool | None = fact("有综合服务设施", "served by a comprehensive facility", default=None)
+    care_facility: bool | None = fact("有社区养老服务设施", "served by a care facility", default=None)
 
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""
@@ -210,9 +210,9 @@ class Township:
 
     name: str = fact("名称", "name")
     kind: TownshipKind | None = fact("类型", "kind", default=None)
-    minors_station: bool | None = fact("有未成年人保护工作站", "minors' protection station", default=None)
-    social_work_station: bool | None = fact("有社会工作服务站", "social work station", default=None)
-    public_burial: bool | None = fact("公益性安葬(放)设施覆盖", "public burial facility", default=None)
+    minors_station: bool | None = fact("有未成年人保护工作站", "equipped with a minors' protection station", default=None)
+    social_work_station: bool | None = fact("有社会工作服务站", "equipped with a social work station", default=None)
+    public_burial: bool | None = fact("公益性安葬(放)设施覆盖", "covered by a public burial facility", default=None)
     comprehensive_care: bool | None = fact(
-        "有具备综合功能的养老服务机构", "care institution with comprehensive functions", default=None
+        "有具备综合功能的养老服务机构", "served by a care institution with comprehensive functions", default=None
     )

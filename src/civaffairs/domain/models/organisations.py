@@ -61,7 +61,7 @@ class AnnualCheck:
     year: int = fact("年度", "year", least=1950, most=2100)
     result: AnnualCheckResult = fact("年检结论", "result")
 
-    @derived("距今年数", "years ago", follows_from="year", unit="年", least=-MOST_YEARS, most=MOST_YEARS)
+    @derived("距今年数", "time since the year checked", follows_from="year", unit="年", least=-MOST_YEARS, most=MOST_YEARS)
     def years_ago_on(self, day: date) -> int:
         """Return how many years the year that was checked lies back: 1 for last year, -1 for next year.
 
@@ -112,7 +112,7 @@ class SocialOrg:
     """
 
     name: str = fact("名称", "name")
-    kind: OrgKind = fact("社会组织类型", "kind")
+    kind: OrgKind = fact("社会组织类型", "kind of organisation")
     credit_code: str = fact(
         "统一社会信用代码", "unified social credit code", converter=tidied, check=credit_problems
     )
@@ -120,21 +120,21 @@ class SocialOrg:
     assessed: bool | None = fact("有评估等级", "assessed", default=None)
     grade: int | None = fact("评估等级", "assessment grade", least=1, most=5, default=None)
     awarded: date | None = fact("评估等级授予日期", "date of award", default=None)
-    was_demoted: bool | None = fact("评估等级曾被降低", "grade once lowered", default=None)
+    was_demoted: bool | None = fact("评估等级曾被降低", "ever lowered in grade", default=None)
     demoted: date | None = fact("评估等级被降低的日期", "date of the lowering of the grade", default=None)
-    was_revoked: bool | None = fact("评估等级曾被取消", "grade once revoked", default=None)
+    was_revoked: bool | None = fact("评估等级曾被取消", "ever deprived of its grade", default=None)
     revoked: date | None = fact("评估等级被取消的日期", "date of the revocation of the grade", default=None)
-    party_organisation: bool | None = fact("党的组织覆盖", "Party organisation", default=None)
-    party_work: bool | None = fact("党的工作覆盖", "Party work", default=None)
+    party_organisation: bool | None = fact("党的组织覆盖", "covered by a Party organisation", default=None)
+    party_work: bool | None = fact("党的工作覆盖", "covered by Party work", default=None)
     annual_checks: tuple[AnnualCheck, ...] | None = fact("年检", "annual checks", default=None)
-    charitable: bool | None = fact("慈善组织", "charity", default=None)
-    public_fundraising: bool | None = fact("公开募捐资格", "public fundraising", default=None)
+    charitable: bool | None = fact("慈善组织", "a charity", default=None)
+    public_fundraising: bool | None = fact("具有公开募捐资格", "qualified for public fundraising", default=None)
     donations: Decimal | None = amount("接受社会捐赠", "donations received", unit="元/年", default=None)
     full_time_staff: int | None = count("专职工作人员", "full-time staff", unit="人", default=None)
 
     @derived(
         "登记年数",
-        "full years since registration",
+        "time since registration",
         follows_from="registered",
         unit="年",
         least=0,
@@ -160,7 +160,7 @@ class SocialOrg:
 
     @derived(
         "评估等级授予后年数",
-        "full years since the award",
+        "time since the award",
         follows_from="awarded",
         unit="年",
         least=0,
@@ -172,7 +172,7 @@ class SocialOrg:
 
     @derived(
         "评估等级被降低后年数",
-        "full years since the lowering of the grade",
+        "time since the lowering of the grade",
         follows_from="demoted",
         unit="年",
         least=0,
@@ -184,7 +184,7 @@ class SocialOrg:
 
     @derived(
         "评估等级被取消后年数",
-        "full years since the revocation of the grade",
+        "time since the revocation of the grade",
         follows_from="revoked",
         unit="年",
         least=0,

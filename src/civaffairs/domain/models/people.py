@@ -143,7 +143,7 @@ class Supporter:
     """
 
     born: date | None = fact("出生日期", "date of birth", personal=True, least=EARLIEST_BIRTH, default=None)
-    assistance: Assistance | None = fact("救助对象类别", "assistance", personal=True, default=None)
+    assistance: Assistance | None = fact("救助对象类别", "recorded assistance status", personal=True, default=None)
     income_below_average: bool | None = fact(
         "收入低于当地上年人均可支配收入", "income below the average", personal=True, default=None
     )
@@ -228,16 +228,16 @@ class Person:
         default=None,
     )
     registration: Registration | None = fact("登记状况", "registration", default=None)
-    assistance: Assistance | None = fact("救助对象类别", "assistance", personal=True, default=None)
+    assistance: Assistance | None = fact("救助对象类别", "recorded assistance status", personal=True, default=None)
     incomes: tuple[Income, ...] | None = fact("收入", "incomes", personal=True, default=None)
     other_benefits: Decimal | None = amount(
         "已领取的其他基本生活保障金", "other living benefits", unit="元/月", personal=True, default=None
     )
-    economic_hardship: bool | None = fact("经济困难", "economic difficulty", personal=True, default=None)
+    economic_hardship: bool | None = fact("经济困难", "in economic difficulty", personal=True, default=None)
     work_cost: Decimal | None = amount(
         "必要的就业成本", "necessary cost of working", unit="元/月", personal=True, default=None
     )
-    employed: bool | None = fact("就业", "employed", default=None)
+    employed: bool | None = fact("已就业", "employed", default=None)
     able_to_work: bool | None = fact("有劳动能力", "able to work", personal=True, default=None)
     schooling: Schooling | None = fact("在学情况", "schooling", default=None)
     seriously_ill: bool | None = fact("重病患者", "seriously ill", personal=True, default=None)
@@ -248,7 +248,7 @@ class Person:
     disability_kinds: tuple[DisabilityKind, ...] | None = fact(
         "残疾类别", "kinds of disability", personal=True, check=not_empty, default=None
     )
-    dependence: Dependence | None = fact("失能等级", "dependence", personal=True, default=None)
+    dependence: Dependence | None = fact("失能等级", "level of dependence", personal=True, default=None)
     tasks_unable: int | None = fact(
         "不能独立完成的自理项目数",
         "tasks of self-care that need help",
@@ -258,7 +258,7 @@ class Person:
         most=SELF_CARE_TASKS,
         default=None,
     )
-    long_term_care: bool | None = fact("需要长期照护", "need of long-term care", personal=True, default=None)
+    long_term_care: bool | None = fact("需要长期照护", "in need of long-term care", personal=True, default=None)
     supporters: tuple[Supporter, ...] | None = fact(
         "法定赡养、抚养、扶养义务人", "supporters", personal=True, default=None
     )
@@ -324,7 +324,7 @@ class Household:
         ModelInvalid: with everything that is wrong, for a household without members too.
     """
 
-    area: Area = fact("城乡", "area")
+    area: Area = fact("城乡类别", "area")
     members: tuple[Person, ...] = fact("共同生活的家庭成员", "members", check=not_empty)
     id: str | None = fact("家庭编号", "file number", personal=True, default=None)
     assets: Decimal | None = amount("家庭财产", "assets", unit="元", personal=True, default=None)
@@ -341,10 +341,10 @@ class Household:
     rising_through_work: bool | None = fact(
         "因就业收入增加", "income risen through work", personal=True, default=None
     )
-    income_unstable: bool | None = fact("收入来源不固定", "unstable income", personal=True, default=None)
-    sudden_hardship: bool | None = fact("遭遇突发困难", "sudden hardship", personal=True, default=None)
+    income_unstable: bool | None = fact("收入来源不固定", "of unstable income", personal=True, default=None)
+    sudden_hardship: bool | None = fact("遭遇突发困难", "in sudden hardship", personal=True, default=None)
     hardship_from_spending: bool | None = fact(
-        "必需支出超出家庭承受能力", "hardship from spending", personal=True, default=None
+        "必需支出超出家庭承受能力", "in hardship from spending", personal=True, default=None
     )
     rigid_spending: Decimal | None = amount(
         "刚性支出", "rigid spending", unit="元/年", personal=True, default=None

@@ -77,13 +77,13 @@ class Elder:
     """
 
     lives_alone: bool | None = fact("独居", "living alone", default=None)
-    left_behind: bool | None = fact("留守老年人", "left-behind elder", default=None)
-    in_special_difficulty: bool | None = fact("特殊困难老年人", "elder in special difficulty", default=None)
-    ability_assessed: bool | None = fact("已作老年人能力评估", "ability assessed", default=None)
+    left_behind: bool | None = fact("留守老年人", "a left-behind elder", default=None)
+    in_special_difficulty: bool | None = fact("特殊困难老年人", "an elder in special difficulty", default=None)
+    ability_assessed: bool | None = fact("已作老年人能力评估", "assessed for ability", default=None)
     care: CarePlace | None = fact("接受照护的地点", "place of care", personal=True, default=None)
     visited: bool | None = fact("接受定期探访", "regularly visited", default=None)
-    owner_consents: bool | None = fact("房产权人同意", "consent of the owner", default=None)
-    neighbours_consent: bool | None = fact("相邻权人同意", "consent of the neighbours", default=None)
+    owner_consents: bool | None = fact("房产权人同意", "with the owner's consent", default=None)
+    neighbours_consent: bool | None = fact("相邻权人同意", "with the neighbours' consent", default=None)
 
 
 @model("父母", "parent")
@@ -97,7 +97,7 @@ class Parent:
     """
 
     state: ParentState = fact("父母一方状况", "state of the parent", personal=True)
-    months: int | None = count("持续月数", "months", unit="月", personal=True, default=None)
+    months: int | None = count("持续月数", "duration", unit="月", personal=True, default=None)
 
 
 @model("儿童", "child")
@@ -118,18 +118,18 @@ class Child:
         ModelInvalid: with everything that is wrong.
     """
 
-    guardianship: Guardianship | None = fact("监护情况", "guardianship", personal=True, default=None)
-    orphan: bool | None = fact("孤儿", "orphan", personal=True, default=None)
+    guardianship: Guardianship | None = fact("监护情况", "guardian", personal=True, default=None)
+    orphan: bool | None = fact("孤儿", "an orphan", personal=True, default=None)
     unattended: bool | None = fact(
-        "事实无人抚养儿童", "de facto unattended child", personal=True, default=None
+        "事实无人抚养儿童", "a de facto unattended child", personal=True, default=None
     )
-    left_behind: bool | None = fact("留守儿童", "left-behind child", personal=True, default=None)
-    in_difficulty: bool | None = fact("困境儿童", "child in difficulty", personal=True, default=None)
+    left_behind: bool | None = fact("留守儿童", "a left-behind child", personal=True, default=None)
+    in_difficulty: bool | None = fact("困境儿童", "a child in difficulty", personal=True, default=None)
     placement: Placement | None = fact("养育方式", "placement", personal=True, default=None)
     parents: tuple[Parent, ...] | None = fact(
         "父母一方", "parents", personal=True, check=not_empty, default=None
     )
-    surgery_indicated: bool | None = fact("具有手术适应症", "surgery indicated", personal=True, default=None)
+    surgery_indicated: bool | None = fact("具有手术适应症", "with an indication for surgery", personal=True, default=None)
 
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""
@@ -153,5 +153,5 @@ class Tekun:
     """
 
     support: TekunSupport | None = fact("供养方式", "kind of support", default=None)
-    wants_institution: bool | None = fact("有集中供养意愿", "wish for an institution", default=None)
-    care_agreement: bool | None = fact("已签订委托照料服务协议", "care agreement signed", default=None)
+    wants_institution: bool | None = fact("有集中供养意愿", "wishing for an institution", default=None)
+    care_agreement: bool | None = fact("已签订委托照料服务协议", "with a signed care agreement", default=None)

@@ -43,11 +43,11 @@ class AssistedPerson:
 
     id: str = fact("救助编号", "case number", personal=True)
     name: str | None = fact("姓名", "name", personal=True, default=None)
-    minor: bool | None = fact("未成年人", "minor", default=None)
-    identity_known: bool | None = fact("查明身份信息", "identity known", default=None)
-    returned: bool | None = fact("接送返回", "escorted home", default=None)
+    minor: bool | None = fact("未成年人", "a minor", default=None)
+    identity_known: bool | None = fact("已查明身份信息", "identified", default=None)
+    returned: bool | None = fact("已接送返回", "escorted home", default=None)
     days_stayed: int | None = count("在站天数", "days stayed", unit="天", default=None)
-    settled: bool | None = fact("落户安置", "settled", default=None)
+    settled: bool | None = fact("已落户安置", "settled", default=None)
 
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""
@@ -67,8 +67,8 @@ class MarriageRegistry:
     """
 
     name: str = fact("名称", "name")
-    cross_province: bool | None = fact("实施“跨省通办”", "cross-province service", default=None)
-    online: bool | None = fact("网上办理", "online service", default=None)
+    cross_province: bool | None = fact("实施“跨省通办”", "offering cross-province service", default=None)
+    online: bool | None = fact("网上办理", "offering online service", default=None)
     marriages: int | None = count("结婚登记", "marriages", unit="对/年", default=None)
     divorces: int | None = count("离婚登记", "divorces", unit="对/年", default=None)
 
@@ -87,7 +87,7 @@ class Volunteer:
 
     id: str = fact("志愿者编号", "volunteer number", personal=True)
     name: str | None = fact("姓名", "name", personal=True, default=None)
-    verified: bool | None = fact("实名注册", "verified name", default=None)
+    verified: bool | None = fact("实名注册", "registered under a verified name", default=None)
     registered: date | None = fact("注册日期", "date of registration", default=None)
     hours: Decimal | None = amount("志愿服务时长", "hours of service", unit="小时", default=None)
 

@@ -154,7 +154,7 @@ def count(model: type, unit: str, where: Condition | None = None) -> Count:
         >>> from civaffairs.domain.models import Township
         >>> from civaffairs.domain.rules.render import render
         >>> render(count(Township, "township", flag_of(Township, "minors_station")), "en")
-        "number of townships where minors' protection station"
+        "number of townships where equipped with a minors' protection station"
     """
     one = label_of(model)
     return Count(model.__name__, Label(one.zh, _several(one.en)), unit, where)
