@@ -48,6 +48,9 @@ def test_demo_follows_the_real_plans_and_writes_the_report(tmp_path: Path) -> No
     for district in ("Shapingba", "Jiangjin", "Guichi"):
         assert district in done.stdout
     assert "Taoyuan" not in done.stdout
+    # 770 yuan for each of three persons, less the 1,000 that the made-up family has.
+    assert done.stdout.count("1,310.00 yuan/month") == 2
+    assert "not an administrative decision" in done.stdout
     page = (tmp_path / "civaffairs-report.html").read_text("utf-8")
     assert "贵池区" in page
     assert page.count("<svg") > 20

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,8 +12,9 @@ from civaffairs.cli.common import catalogue, command, day_of, strict_option
 from civaffairs.errors import InputInvalid, fault, message
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
+    from civaffairs.domain.models import Household
     from civaffairs.loading import Catalogue
     from civaffairs.present.view import ProgressView
 
@@ -29,21 +31,74 @@ if TYPE_CHECKING:
 @click.option("--on", help=message("option_on").text())
 @strict_option
 def demo_command(*, output: Path, on: str | None, strict: bool | None) -> None:
-    """Follow every real plan, on the terminal and as a page."""
+    """Follow every real plan, on the terminal and as a page, and decide on a family as a sample."""
     from civaffairs.cli.tables import console
     from civaffairs.present.html import page
     from civaffairs.present.terminal import print_progress
 
-    views = _views(catalogue(strict=strict), day_of(on))
+    loaded, day = catalogue(strict=strict), day_of(on)
+    views = _views(loaded, day)
     if not views:
         raise InputInvalid(fault("nothing_to_follow"))
     terminal = console()
     for view in views:
         print_progress(view, terminal)
         terminal.print()
+    for text in _decisions(loaded, day):
+        click.echo(text)
     from civaffairs.cli.common import put
 
     put(page(views), output)
+
+
+SAMPLE = "dibao"
+"""The provision of the sample decision."""
+
+
+def _decisions(loaded: Catalogue, day: date) -> Iterator[str]:
+    """Yield what the rules of each real district with a plan say of one made-up family."""
+    from civaffairs.domain.jurisdictions import Level
+    from civaffairs.engines.deciding import decide
+    from civaffairs.present.decided import decisions_lines
+    from civaffairs.present.decisions import decisions_view
+
+    family = _family()
+    for dossier in loaded:
+        here = dossier.jurisdiction
+        if not here.fictional and here.level is Level.DISTRICT and dossier.plans:
+            if SAMPLE in dossier.rulebook.provisions:
+                decided = decide(dossier.rulebook, family, on=day, provisions=[SAMPLE])
+                yield decisions_lines(decisions_view(decided, family))
+
+
+def _family() -> Household:
+    """A made-up family: a mother in work, her own mother, who is disabled, and a child at school."""
+    from decimal import Decimal
+
+    from civaffairs.domain.models import (
+        Area,
+        DisabilityKind,
+        Household,
+        Income,
+        IncomeKind,
+        Person,
+        Schooling,
+    )
+
+    known: dict[str, Any] = {"seriously_ill": False, "disabled": False, "schooling": Schooling.NONE}
+    wages = Income(kind=IncomeKind.WAGES, monthly=Decimal(1200))
+    mother = {"incomes": (wages,), "employed": True, "work_cost": Decimal(200), "able_to_work": True}
+    disability = {"disabled": True, "disability_grade": 2, "disability_kinds": (DisabilityKind.PHYSICAL,)}
+    idle = {"incomes": (), "employed": False, "able_to_work": False}
+    return Household(
+        area=Area.URBAN,
+        assets_within_limits=True,
+        members=(
+            Person(born=date(1985, 5, 1), **{**known, **mother}),
+            Person(born=date(1950, 5, 1), **{**known, **idle, **disability}),
+            Person(born=date(2014, 5, 1), **{**known, **idle, "schooling": Schooling.COMPULSORY}),
+        ),
+    )
 
 
 def _views(loaded: Catalogue, day: date) -> list[ProgressView]:

@@ -79,9 +79,7 @@ grade_expiring = condition_rule(
 last_check_stands = condition_rule(
     "last_check_stands",
     "china",
-    Label(
-        "为上年度合格、基本合格或者尚未年检", "is passed, basically passed or still to come for last year"
-    ),
+    Label("为上年度合格、基本合格或者尚未年检", "is passed, basically passed or still to come for last year"),
     AnnualCheck,
     _from_2011(
         annual_check.years_ago.equals(ONE_YEAR)

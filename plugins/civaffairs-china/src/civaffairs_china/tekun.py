@@ -255,7 +255,10 @@ supporter_severely_disabled = condition_rule(
 supporter_cannot_act = condition_rule(
     "supporter_cannot_act",
     "china",
-    Label("属于无民事行为能力、被宣告失踪或在监狱服刑的人员", "is without legal capacity, declared missing or in prison"),
+    Label(
+        "属于无民事行为能力、被宣告失踪或在监狱服刑的人员",
+        "is without legal capacity, declared missing or in prison",
+    ),
     Supporter,
     dated(
         EARLIER,

@@ -209,7 +209,7 @@ dibao_supplement_hardship = Standard(
     "chongqing",
     Label(
         "重残、重病和70周岁以上人员分类重点救助标准",
-        "supplement to Dibao for the severely disabled, the seriously ill and those from 70",
+        "supplement to Dibao for the severely disabled, the seriously ill and those aged 70 or over",
     ),
     "元/人·月",
     Topic.SOCIAL_ASSISTANCE,

@@ -103,7 +103,8 @@ unable_to_earn = condition_rule(
     "low_income_unable_to_earn",
     "guichi",
     Label(
-        "属于低收入家庭中丧失劳动能力的重残、重病人员", "is of a low-income family, severely disabled or seriously ill, and unable to work"
+        "属于低收入家庭中丧失劳动能力的重残、重病人员",
+        "is of a low-income family, severely disabled or seriously ill, and unable to work",
     ),
     Person,
     _by_plan(

@@ -227,7 +227,8 @@ severe_without_stable_income = condition_rule(
     "severe_without_stable_income",
     "jiangsu",
     Label(
-        "属于低保以外无固定收入的重度残疾人", "is a severely disabled person outside Dibao without a stable income"
+        "属于低保以外无固定收入的重度残疾人",
+        "is a severely disabled person outside Dibao without a stable income",
     ),
     Person,
     dated(
@@ -259,7 +260,9 @@ severe_without_stable_income = condition_rule(
 several_or_old_parents = condition_rule(
     "several_disabled_or_old_parents",
     "jiangsu",
-    Label("属于一户多残、依老养残人员", "is in a doubly burdened family (several disabled, or aged supporters)"),
+    Label(
+        "属于一户多残、依老养残人员", "is in a doubly burdened family (several disabled, or aged supporters)"
+    ),
     Person,
     dated(
         EARLIER,

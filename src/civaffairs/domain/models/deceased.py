@@ -31,7 +31,9 @@ class Deceased:
 
     id: str = fact("办理编号", "case number", personal=True)
     name: str | None = fact("姓名", "name", personal=True, default=None)
-    assistance: Assistance | None = fact("救助对象类别", "recorded assistance status", personal=True, default=None)
+    assistance: Assistance | None = fact(
+        "救助对象类别", "recorded assistance status", personal=True, default=None
+    )
     veteran_benefits: bool | None = fact(
         "重点优抚对象", "a member of the key entitled groups", personal=True, default=None
     )

@@ -130,7 +130,9 @@ class CommunityFacility:
     name: str = fact("名称", "name")
     community: str | None = fact("所属社区", "community", default=None)
     area: Decimal | None = amount("建筑面积", "floor area", unit="平方米", default=None)
-    volunteer_station: bool | None = fact("设有志愿服务站点", "equipped with a volunteer station", default=None)
+    volunteer_station: bool | None = fact(
+        "设有志愿服务站点", "equipped with a volunteer station", default=None
+    )
     owned: bool | None = fact("自有产权", "owned", default=None)
     office_area: Decimal | None = amount("办公用房面积", "office area", unit="平方米", default=None)
     scattered: bool | None = fact("办公用房分散", "with scattered offices", default=None)
@@ -210,9 +212,17 @@ class Township:
 
     name: str = fact("名称", "name")
     kind: TownshipKind | None = fact("类型", "kind", default=None)
-    minors_station: bool | None = fact("有未成年人保护工作站", "equipped with a minors' protection station", default=None)
-    social_work_station: bool | None = fact("有社会工作服务站", "equipped with a social work station", default=None)
-    public_burial: bool | None = fact("公益性安葬(放)设施覆盖", "covered by a public burial facility", default=None)
+    minors_station: bool | None = fact(
+        "有未成年人保护工作站", "equipped with a minors' protection station", default=None
+    )
+    social_work_station: bool | None = fact(
+        "有社会工作服务站", "equipped with a social work station", default=None
+    )
+    public_burial: bool | None = fact(
+        "公益性安葬(放)设施覆盖", "covered by a public burial facility", default=None
+    )
     comprehensive_care: bool | None = fact(
-        "有具备综合功能的养老服务机构", "served by a care institution with comprehensive functions", default=None
+        "有具备综合功能的养老服务机构",
+        "served by a care institution with comprehensive functions",
+        default=None,
     )

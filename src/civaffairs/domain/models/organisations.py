@@ -61,7 +61,14 @@ class AnnualCheck:
     year: int = fact("年度", "year", least=1950, most=2100)
     result: AnnualCheckResult = fact("年检结论", "result")
 
-    @derived("距今年数", "time since the year checked", follows_from="year", unit="年", least=-MOST_YEARS, most=MOST_YEARS)
+    @derived(
+        "距今年数",
+        "time since the year checked",
+        follows_from="year",
+        unit="年",
+        least=-MOST_YEARS,
+        most=MOST_YEARS,
+    )
     def years_ago_on(self, day: date) -> int:
         """Return how many years the year that was checked lies back: 1 for last year, -1 for next year.
 
@@ -128,7 +135,9 @@ class SocialOrg:
     party_work: bool | None = fact("党的工作覆盖", "covered by Party work", default=None)
     annual_checks: tuple[AnnualCheck, ...] | None = fact("年检", "annual checks", default=None)
     charitable: bool | None = fact("慈善组织", "a charity", default=None)
-    public_fundraising: bool | None = fact("具有公开募捐资格", "qualified for public fundraising", default=None)
+    public_fundraising: bool | None = fact(
+        "具有公开募捐资格", "qualified for public fundraising", default=None
+    )
     donations: Decimal | None = amount("接受社会捐赠", "donations received", unit="元/年", default=None)
     full_time_staff: int | None = count("专职工作人员", "full-time staff", unit="人", default=None)
 

@@ -143,7 +143,9 @@ class Supporter:
     """
 
     born: date | None = fact("出生日期", "date of birth", personal=True, least=EARLIEST_BIRTH, default=None)
-    assistance: Assistance | None = fact("救助对象类别", "recorded assistance status", personal=True, default=None)
+    assistance: Assistance | None = fact(
+        "救助对象类别", "recorded assistance status", personal=True, default=None
+    )
     income_below_average: bool | None = fact(
         "收入低于当地上年人均可支配收入", "income below the average", personal=True, default=None
     )
@@ -228,7 +230,9 @@ class Person:
         default=None,
     )
     registration: Registration | None = fact("登记状况", "registration", default=None)
-    assistance: Assistance | None = fact("救助对象类别", "recorded assistance status", personal=True, default=None)
+    assistance: Assistance | None = fact(
+        "救助对象类别", "recorded assistance status", personal=True, default=None
+    )
     incomes: tuple[Income, ...] | None = fact("收入", "incomes", personal=True, default=None)
     other_benefits: Decimal | None = amount(
         "已领取的其他基本生活保障金", "other living benefits", unit="元/月", personal=True, default=None
@@ -258,7 +262,9 @@ class Person:
         most=SELF_CARE_TASKS,
         default=None,
     )
-    long_term_care: bool | None = fact("需要长期照护", "in need of long-term care", personal=True, default=None)
+    long_term_care: bool | None = fact(
+        "需要长期照护", "in need of long-term care", personal=True, default=None
+    )
     supporters: tuple[Supporter, ...] | None = fact(
         "法定赡养、抚养、扶养义务人", "supporters", personal=True, default=None
     )

@@ -78,7 +78,9 @@ class Elder:
 
     lives_alone: bool | None = fact("独居", "living alone", default=None)
     left_behind: bool | None = fact("留守老年人", "a left-behind elder", default=None)
-    in_special_difficulty: bool | None = fact("特殊困难老年人", "an elder in special difficulty", default=None)
+    in_special_difficulty: bool | None = fact(
+        "特殊困难老年人", "an elder in special difficulty", default=None
+    )
     ability_assessed: bool | None = fact("已作老年人能力评估", "assessed for ability", default=None)
     care: CarePlace | None = fact("接受照护的地点", "place of care", personal=True, default=None)
     visited: bool | None = fact("接受定期探访", "regularly visited", default=None)
@@ -129,7 +131,9 @@ class Child:
     parents: tuple[Parent, ...] | None = fact(
         "父母一方", "parents", personal=True, check=not_empty, default=None
     )
-    surgery_indicated: bool | None = fact("具有手术适应症", "with an indication for surgery", personal=True, default=None)
+    surgery_indicated: bool | None = fact(
+        "具有手术适应症", "with an indication for surgery", personal=True, default=None
+    )
 
     def check(self) -> Iterator[Fault]:
         """Yield what cannot be true together."""
