@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -42,7 +42,15 @@ from civaffairs.domain.targets import Predicate, Target
 from civaffairs.domain.timeline import NotModelled, Timeline, since
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount, AmountRange, Points, Unit
-from civaffairs.errors import CivaffairsError, DeclarationError, InputInvalid, Message, ModelInvalid, message
+from civaffairs.errors import (
+    CivaffairsError,
+    DeclarationError,
+    InputInvalid,
+    Message,
+    ModelInvalid,
+    UnitClash,
+    message,
+)
 from civaffairs.exchange.converter import dumps, from_data, loads, to_data
 from civaffairs.exchange.schema import schema_of
 from civaffairs.exchange.shapes import NODES, by_name, is_record, keys_of
@@ -170,7 +178,11 @@ def test_a_timeline_of_anything_comes_back_as_it_was(timeline):
 )
 def test_progress_comes_back_with_its_reasons(plan, day, method):
     seen = (*plan.observations, *plan.results)
-    for progress in follow(plan, seen, on=day, method=method):
+    try:
+        followed = list(follow(plan, seen, on=day, method=method))
+    except UnitClash:  # two indicators were drawn that share an id and not a unit
+        reject()
+    for progress in followed:
         comes_back(progress)
         again = from_data(to_data(progress), Progress)
         assert again.reason.text("zh") == progress.reason.text("zh")

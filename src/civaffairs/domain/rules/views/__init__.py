@@ -6,6 +6,7 @@ them to the fact of the model. `household.members`, `person.incomes` and their l
 
 Example:
     >>> from civaffairs.domain.rules.render import render
+    >>> from civaffairs.domain.rules.views import household, person
     >>> from civaffairs.domain.units import Amount
     >>> render(person.age >= Amount(80, "岁"), "en")
     'age is at least 80 years'
