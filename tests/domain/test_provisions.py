@@ -119,7 +119,9 @@ def test_its_names_are_checked(wrong):
         provision(**wrong)
 
 
-@pytest.mark.parametrize("wrong", [{"when": PAY}, {"when": household.sudden_hardship}, {"amount": WHEN}, {"lasts": WHEN}])
+@pytest.mark.parametrize(
+    "wrong", [{"when": PAY}, {"when": household.sudden_hardship}, {"amount": WHEN}, {"lasts": WHEN}]
+)
 def test_its_rules_are_rules(wrong):
     with pytest.raises(TypeError):
         provision(**wrong)

@@ -1,4 +1,4 @@
-"""Every provision of every installed plugin: without one fact, a decision stays or says that it is missing."""
+"""Every provision of every plugin: without one fact, a decision stays or says that it is missing."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ HOMES = {"three generations": home(OLD, EARNER, PUPIL), "a tekun person": home(A
 
 
 def poorer(thing: Any, place: str = "") -> Iterator[tuple[str, Any]]:
-    """Yield a thing without one of the facts that are known, for each of them, with where that fact stands."""
+    """Yield a thing without one of its known facts, for each of them, with where that fact stands."""
     for attribute in attributes(type(thing)):
         value = getattr(thing, attribute.name)
         path = f"{place}{attribute.name}"

@@ -65,10 +65,10 @@ def _decisions(loaded: Catalogue, day: date) -> Iterator[str]:
     family = _family()
     for dossier in loaded:
         here = dossier.jurisdiction
-        if not here.fictional and here.level is Level.DISTRICT and dossier.plans:
-            if SAMPLE in dossier.rulebook.provisions:
-                decided = decide(dossier.rulebook, family, on=day, provisions=[SAMPLE])
-                yield decisions_lines(decisions_view(decided, family))
+        real = not here.fictional and here.level is Level.DISTRICT and bool(dossier.plans)
+        if real and SAMPLE in dossier.rulebook.provisions:
+            decided = decide(dossier.rulebook, family, on=day, provisions=[SAMPLE])
+            yield decisions_lines(decisions_view(decided, family))
 
 
 def _family() -> Household:

@@ -86,11 +86,7 @@ _PERSONS, _RATIO, _MONEY, _PER_HEAD, _MONTHS = (
     Unit.parse(each) for each in ("人", "1", "元/月", "元/人·月", "月")
 )
 _DEPTHS = st.sampled_from((1, 2, 2, 3))
-_NODES = [
-    node
-    for view in (getattr(views, name) for name in views.__all__)
-    for node in vars(view).values()
-]
+_NODES = [node for view in (getattr(views, name) for name in views.__all__) for node in vars(view).values()]
 _MODELS: dict[str, type] = {"Household": Household, "Person": Person}
 _NATION = Jurisdiction("china", Label("全国", "China"), Level.NATION, NATION_CODE)
 _CITY = Jurisdiction("city", Label("某市", "a city"), Level.PROVINCE, "990000", "china", fictional=True)
