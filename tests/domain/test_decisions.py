@@ -244,7 +244,7 @@ def test_a_decision_is_nothing_else():
     assert dibao() != "dibao"
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(rulebooks(), households(), days())
 def test_deciding_twice_is_deciding_once(book, home, day):
     first, again = decide(book, home, on=day), decide(book, home, on=day)

@@ -215,7 +215,7 @@ def test_the_last_version_knows_that_nothing_later_is_known():
 # Editions
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(rulebooks(opaque=False), days())
 def test_an_edition_is_the_same_until_the_next_change_and_holds_what_holds_on_each_of_its_days(rulebook, day):
     edition = rulebook.on(day)
@@ -249,7 +249,7 @@ def test_the_days_of_change_are_those_on_which_something_begins_to_hold_or_to_be
     assert "memo" not in repr(rulebook.on(found[0]))
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(rulebooks(), days())
 def test_what_is_behind_a_rule_is_found_once_each_with_standards(rulebook, day):
     edition = rulebook.on(day)
@@ -326,7 +326,7 @@ def test_the_facts_of_a_case_are_those_of_the_edition():
 # Saved and read again
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(rulebooks(opaque=False), days())
 def test_a_rulebook_is_the_same_in_another_process_also_after_it_was_used(rulebook, day):
     edition = rulebook.on(day)

@@ -254,7 +254,7 @@ def names(where, path):
     return where == path or where.startswith(f"{path}.") or follows
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(rulebooks(opaque=False), households(), days())
 def test_without_one_fact_a_decision_stays_as_it_is_or_says_that_this_fact_is_missing(rulebook, home, day):
     before = decide(rulebook, home, on=day)

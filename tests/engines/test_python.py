@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import event, given, settings
 
-from civaffairs.domain.rulebook import CaseFacts
+from civaffairs.domain.jurisdictions import Jurisdiction, Level
+from civaffairs.domain.models import Area, Household, Person
+from civaffairs.domain.names import Label
+from civaffairs.domain.provisions import Provision, ProvisionKind
+from civaffairs.domain.rulebook import CaseFacts, Rulebook
 from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
-from civaffairs.domain.rules.expr import AnyItem, ItemsCount, ItemsTotal, Quantity
+from civaffairs.domain.rules.expr import (
+    AnyItem,
+    ItemsCount,
+    ItemsTotal,
+    Literal,
+    Quantity,
+    all_of,
+    any_of,
+    greatest,
+    least,
+)
+from civaffairs.domain.rules.named import condition_rule, dated
 from civaffairs.domain.rules.shape import LIMIT
 from civaffairs.domain.rules.trace import Trace
+from civaffairs.domain.rules.views import household, person
+from civaffairs.domain.sources import Document
+from civaffairs.domain.timeline import since
+from civaffairs.domain.topics import Topic
+from civaffairs.domain.units import Amount
 from civaffairs.engines.python import compiled
 from civaffairs.testing.cases import days, households, rulebooks
 
-several = settings(max_examples=60)
+several = settings(max_examples=20)
 
 
 def traces(rulebook, household, day):
@@ -112,3 +134,59 @@ def test_no_number_leaves_the_range_of_its_shape_and_none_64_bits(rulebook, hous
                 assert shape.least <= noted.number <= shape.most
                 assert abs(noted.number * shape.scale) <= LIMIT
                 assert (noted.number * shape.scale).denominator == 1
+
+
+LABEL = Label("规则", "rule")
+CLAUSE = Document("taoyuan/rules", LABEL, "", 2021).at("一")
+HERE = Jurisdiction("taoyuan", LABEL, Level.DISTRICT, "990101", "city", fictional=True)
+HOME = Household(area=Area.URBAN, members=(Person(born=date(1980, 1, 1)), Person(born=date(1990, 1, 1))))
+DAY = date(2024, 3, 1)
+
+
+def program(tree):
+    when = condition_rule("when", "taoyuan", LABEL, Household, dated(LABEL, since(2021, tree, CLAUSE)))
+    given = Provision("help", "taoyuan", LABEL, Topic.SOCIAL_ASSISTANCE, ProvisionKind.SERVICE, when)
+    return compiled(given, Rulebook.of((HERE,), (when,), (given,), ()).on(DAY))
+
+
+PEOPLE = household.members.count()
+
+
+@pytest.mark.parametrize(
+    ("tree", "answer"),
+    [
+        (all_of(), True),
+        (any_of(), False),
+        (~any_of() & (Amount(1, "人") < PEOPLE), True),
+        (greatest(PEOPLE).equals(Amount(2, "人")), True),
+        (least(PEOPLE) < Amount(2, "人"), False),
+        (
+            PEOPLE.times(Amount(-1, "1")).divided_by(Amount(3, "1"), "人", places=0, rounding="up")
+            < Amount(0, "人"),
+            True,
+        ),
+        (household.members.total(person.age * "-0.5") <= Amount("-39", "岁"), True),
+        (household.members.total(person.age * "-0.5") < Amount("-39", "岁"), False),
+    ],
+)
+def test_what_is_rarely_drawn_is_compiled_too(tree, answer):
+    made = program(tree)
+    assert made.swift(HOME, on=DAY) == (answer, ())
+    assert (
+        Trace(made.layout, made.traced(HOME, on=DAY), {"Household": ""}).value(made.provision.when) is answer
+    )
+
+
+def test_one_divided_by_nobody_cannot_be_told_on_either_way():
+    nobody = PEOPLE - Amount(2, "人")
+    made = program(
+        Literal(Amount(6, "人")).divided_by(nobody, "1", places=0, rounding="down") > Amount(1, "1")
+    )
+    assert made.swift(HOME, on=DAY) is None
+    assert Trace(made.layout, made.traced(HOME, on=DAY), {"Household": ""}).value(made.provision.when) is None
+
+
+def test_names_in_the_source_are_made_here_and_constants_are_numbers():
+    source = program(household.members.any(person.age > Amount(60, "岁"))).source
+    assert "(t_Household, day):" in source
+    assert "规则" not in source

@@ -15,7 +15,13 @@ from civaffairs.domain.units import Unit
 from civaffairs.testing import strategies as some
 
 _PERCENT = Unit.parse("%")  # only what is in percent may be a growth
-few = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
+few = settings(
+    max_examples=60,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    database=None,
+)
 
 
 @pytest.mark.parametrize("cls", MODELS, ids=lambda cls: cls.__name__)
@@ -39,7 +45,7 @@ def test_a_list_is_drawn_unknown_empty_and_with_several(name, count):
 
 
 def test_what_must_not_be_empty_is_never_drawn_empty():
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=30, deadline=None)
     @given(some.models(Child))
     def filled(child):
         assert child.parents != ()
@@ -72,7 +78,7 @@ def test_nobody_is_born_after_the_last_day():
 def test_every_node_is_drawn():
     seen = set()
 
-    @settings(max_examples=1500, database=None, derandomize=True)
+    @settings(max_examples=600, database=None, derandomize=True)
     @given(some.quantities(_PERCENT, depth=1, opaque=True), some.conditions(depth=1, opaque=True))
     def drawn(one, other):
         seen.update(type(node) for tree in (one, other) for node in nodes(tree))

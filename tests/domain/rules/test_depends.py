@@ -6,6 +6,7 @@ from civaffairs.domain.rules.depends import (
     fields_of,
     figures_of,
     items_of,
+    opaque_of,
     rules_of,
     series_of,
     standards_of,
@@ -14,6 +15,7 @@ from civaffairs.domain.rules.expr import (
     Field,
     Flag,
     LocalStandard,
+    Opaque,
     Quotient,
     Series,
     Total,
@@ -86,3 +88,9 @@ def test_every_kind_of_collection_is_found():
         ~person.incomes.all(STRUCK),
     ):
         assert items_of(tree) == (person.incomes,)
+
+
+def test_functions_are_counted_each_time_they_stand_in_a_tree():
+    other = Opaque("other", "Household", LABEL, "元", 0, 1, 0, CLAUSE, lambda *_: 0)
+    assert opaque_of(other + other) == (other, other)
+    assert opaque_of(EARNED) == opaque_of(URBAN * 2) == ()

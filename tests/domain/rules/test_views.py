@@ -65,6 +65,11 @@ def test_every_view_has_a_home_and_type_checkers_see_the_same():
     assert defined == set(views.__all__)
 
 
+def test_a_misspelt_view_is_an_error_where_it_is_written():
+    with pytest.raises(AttributeError, match="houshold"):
+        _ = views.houshold
+
+
 def test_views_hold_nothing_but_facts():
     for view in VIEWS:
         for name, node in vars(view).items():
