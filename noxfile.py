@@ -120,7 +120,7 @@ def tests(session: nox.Session) -> None:
     if session.posargs:
         session.run("pytest", *session.posargs, env=QUIET_KERNEL)
         return
-    everything = ["-n", "auto", "--doctest-modules", "src", "tests", "plugins"]
+    everything = ["-n", "auto", "--doctest-modules", "--ignore=tests/bench", "src", "tests", "plugins"]
     if session.python != PYTHONS[0]:
         # What strategies draw is the same on every Python, and that a property holds is tried at length on one.
         shorter = ["--hypothesis-profile=brief", "--ignore=tests/testing"]
