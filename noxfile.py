@@ -122,7 +122,7 @@ def tests(session: nox.Session) -> None:
         return
     everything = ["-n", "auto", "--doctest-modules", "--ignore=tests/bench", "src", "tests", "plugins"]
     if session.python != PYTHONS[0]:
-        # What strategies draw is the same on every Python, and that a property holds is tried at length on one.
+        # What strategies draw is the same on every Python; that a property holds is tried at length on one.
         shorter = ["--hypothesis-profile=brief", "--ignore=tests/testing"]
         session.run("pytest", *everything, *shorter, env=QUIET_KERNEL)
         return

@@ -323,3 +323,10 @@ def test_models_can_be_pickled():
 def test_other_classes_are_no_models():
     assert not is_model(int)
     assert not is_model("Person")
+
+
+def test_a_model_may_be_declared_where_annotations_are_types_and_no_text():
+    body = {"__annotations__": {"built": int}, "built": fact("年份", "year"), "__module__": __name__}
+    car = model("车", "car")(type("Car", (), body))
+    assert [(each.name, each.type) for each in attributes(car)] == [("built", int)]
+    assert car(built=2020).built == 2020
