@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -310,12 +310,12 @@ class CaseFacts(NoFacts):
     def amount(self, rule: AmountRule) -> Quantity | Message:
         """Return what the rule says, or why nothing does."""
         found = self.edition.rule(rule)
-        return found if isinstance(found, Message) else found.value  # type: ignore[return-value]
+        return found if isinstance(found, Message) else cast("Quantity", found.value)
 
     def condition(self, rule: ConditionRule) -> Condition | Message:
         """Return what the rule says, or why nothing does."""
         found = self.edition.rule(rule)
-        return found if isinstance(found, Message) else found.value  # type: ignore[return-value]
+        return found if isinstance(found, Message) else cast("Condition", found.value)
 
 
 def _as_amount(found: InForce) -> Amount:
