@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from civaffairs.domain.decisions import Decision as Decision
     from civaffairs.domain.decisions import Decisions as Decisions
     from civaffairs.domain.decisions import Replay as Replay
+    from civaffairs.domain.glossary import Term as Term
     from civaffairs.domain.indicators import SHARE as SHARE
     from civaffairs.domain.indicators import Bounds as Bounds
     from civaffairs.domain.indicators import Direction as Direction
     from civaffairs.domain.indicators import Indicator as Indicator
+    from civaffairs.domain.indicators import Statistic as Statistic
     from civaffairs.domain.jurisdictions import Jurisdiction as Jurisdiction
     from civaffairs.domain.jurisdictions import Level as Level
     from civaffairs.domain.models import Area as Area
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from civaffairs.domain.observations import Observation as Observation
     from civaffairs.domain.observations import Verdict as Verdict
     from civaffairs.domain.observations import missing as missing
+    from civaffairs.domain.passages import NO_DATE as NO_DATE
+    from civaffairs.domain.passages import Passage as Passage
     from civaffairs.domain.periods import Period as Period
     from civaffairs.domain.plan import Claim as Claim
     from civaffairs.domain.plan import Commitment as Commitment
@@ -55,6 +59,13 @@ if TYPE_CHECKING:
     from civaffairs.domain.progress.outcomes import Progress as Progress
     from civaffairs.domain.provisions import Provision as Provision
     from civaffairs.domain.provisions import ProvisionKind as ProvisionKind
+    from civaffairs.domain.recomputations import Recomputation as Recomputation
+    from civaffairs.domain.recomputations import difference_of as difference_of
+    from civaffairs.domain.recomputations import entry as entry
+    from civaffairs.domain.recomputations import growth_of as growth_of
+    from civaffairs.domain.recomputations import product_of as product_of
+    from civaffairs.domain.recomputations import ratio_of as ratio_of
+    from civaffairs.domain.recomputations import total_of as total_of
     from civaffairs.domain.rulebook import Rulebook as Rulebook
     from civaffairs.domain.rules.expr import AmountRule as AmountRule
     from civaffairs.domain.rules.expr import ConditionRule as ConditionRule
@@ -73,6 +84,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.sources import Clause as Clause
     from civaffairs.domain.sources import Document as Document
     from civaffairs.domain.sources import Trust as Trust
+    from civaffairs.domain.standards import Floor as Floor
     from civaffairs.domain.standards import Freedom as Freedom
     from civaffairs.domain.standards import Standard as Standard
     from civaffairs.domain.tables import Table as Table
@@ -80,6 +92,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.tables import cell as cell
     from civaffairs.domain.tables import goal as goal
     from civaffairs.domain.tables import result as result
+    from civaffairs.domain.tables import span as span
     from civaffairs.domain.tables import yearly_growth as yearly_growth
     from civaffairs.domain.targets import Nature as Nature
     from civaffairs.domain.targets import Target as Target
@@ -109,24 +122,29 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "civaffairs.domain.decisions": "Answer Decision Decisions Replay",
-    "civaffairs.domain.indicators": "SHARE Bounds Direction Indicator",
+    "civaffairs.domain.glossary": "Term",
+    "civaffairs.domain.indicators": "SHARE Bounds Direction Indicator Statistic",
     "civaffairs.domain.jurisdictions": "Jurisdiction Level",
     "civaffairs.domain.models": "Area Household Income IncomeKind Person",
     "civaffairs.domain.names": "Label",
     "civaffairs.domain.observations": "Missing Observation Verdict missing",
+    "civaffairs.domain.passages": "NO_DATE Passage",
     "civaffairs.domain.periods": "Period",
     "civaffairs.domain.plan": "Claim Commitment Deed Discrepancy Grade Plan Row Side",
     "civaffairs.domain.progress.following": "follow follow_results",
     "civaffairs.domain.progress.outcomes": "Method Outcome Progress",
     "civaffairs.domain.provisions": "Provision ProvisionKind",
+    "civaffairs.domain.recomputations": (
+        "Recomputation difference_of entry growth_of product_of ratio_of total_of"
+    ),
     "civaffairs.domain.rulebook": "Rulebook",
     "civaffairs.domain.rules.expr": (
         "AmountRule ConditionRule LocalStandard Opaque Series all_of any_of cases greatest growth least"
     ),
     "civaffairs.domain.rules.named": "amount_rule condition_rule dated",
     "civaffairs.domain.sources": "Clause Document Trust",
-    "civaffairs.domain.standards": "Freedom Standard",
-    "civaffairs.domain.tables": "Table baseline cell goal result yearly_growth",
+    "civaffairs.domain.standards": "Floor Freedom Standard",
+    "civaffairs.domain.tables": "Table baseline cell goal result span yearly_growth",
     "civaffairs.domain.targets": (
         "Nature Target at_least at_most between exactly less_than more_than qualitative reaching"
     ),

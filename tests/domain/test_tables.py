@@ -9,8 +9,8 @@ from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Absence, Missing, Printed, Verdict
 from civaffairs.domain.rules.expr import Literal
 from civaffairs.domain.sources import Document
-from civaffairs.domain.tables import Table, baseline, cell, goal, result, yearly_growth
-from civaffairs.domain.targets import Bound, Measure, Nature, at_least, at_most
+from civaffairs.domain.tables import Table, baseline, cell, goal, result, span, yearly_growth
+from civaffairs.domain.targets import Between, Bound, Measure, Nature, at_least, at_most
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount, AmountRange, Unit
 from civaffairs.errors import DeclarationError, UnitClash, UnknownName
@@ -106,10 +106,16 @@ def test_a_promise_among_results_and_baselines_is_refused_where_it_stands():
     assert fault_of(lambda: row((DONE,), at_most(1))) == [("promise_among_results", "表1 序号3 2025年实际")]
 
 
-@pytest.mark.parametrize("content", [True, AmountRange(Amount(1, "%"), Amount(2, "%"))])
-def test_a_truth_or_an_interval_is_no_promise_and_is_an_observation(content):
-    assert fault_of(lambda: row((END,), content)) == [("no_promise", "表1 序号3")]
-    assert row((DONE,), content).results[0].value == content
+def test_a_truth_is_no_promise_and_is_an_observation():
+    assert fault_of(lambda: row((END,), True)) == [("no_promise", "表1 序号3")]
+    assert row((DONE,), True).results[0].value is True
+
+
+@pytest.mark.parametrize("content", [span(1, 2), AmountRange(Amount(1, "%"), Amount(2, "%"))])
+def test_an_interval_is_a_promise_between_its_ends_and_an_observation(content):
+    interval = AmountRange(Amount(1, "%"), Amount(2, "%"))
+    assert row((END,), content).targets[0].predicate == Between(interval.low, interval.high)
+    assert row((DONE,), content).results[0].value == interval
 
 
 @pytest.mark.parametrize("content", [38.5, "约38", "３８", "38%"])

@@ -19,7 +19,7 @@ from civaffairs.testing.strategies import plans
 @pytest.fixture(scope="module")
 def taoyuan() -> dict[str, Fact]:
     dossier = load()["taoyuan"]
-    return {fact.id: fact for fact in facts(dossier.plans, dossier.standards, "zh")}
+    return {fact.id: fact for fact in facts(dossier.plans, dossier.standards, dossier.rules, lang="zh")}
 
 
 def test_the_columns_are_those_that_the_design_names() -> None:
@@ -59,7 +59,7 @@ def test_kinds_tell_milestones_targets_growth_standards_projects_and_rules_apart
 
 def test_notes_speak_the_language_asked_for_and_figures_do_not_change() -> None:
     dossier = load()["taoyuan"]
-    zh, en = (facts(dossier.plans, dossier.standards, lang) for lang in ("zh", "en"))
+    zh, en = (facts(dossier.plans, dossier.standards, dossier.rules, lang=lang) for lang in ("zh", "en"))
     assert [fact.value for fact in zh] == [fact.value for fact in en]
     assert any(fact.note != other.note for fact, other in zip(zh, en, strict=True))
     in_english = [re.sub("“[^”]*”", "", fact.note) for fact in en]  # a document's own word stays Chinese
@@ -68,7 +68,7 @@ def test_notes_speak_the_language_asked_for_and_figures_do_not_change() -> None:
 
 def test_every_installed_fact_has_an_id_of_its_own() -> None:
     catalogue = load()
-    found = facts(catalogue.plans.values(), catalogue.standards)
+    found = facts(catalogue.plans.values(), catalogue.standards, catalogue.rules)
     assert len({fact.id for fact in found}) == len(found)
 
 
@@ -76,8 +76,9 @@ def test_every_installed_fact_has_an_id_of_its_own() -> None:
 @given(plans())
 def test_no_statement_of_a_plan_is_lost_and_csv_and_json_say_the_same(plan: Plan) -> None:
     found = facts([plan])
-    stated = len(plan.targets) + len(plan.baselines) + len(plan.results) + len(plan.observations)
-    assert len(found) == stated + len(plan.commitments)
+    stated = len(plan.targets) + len(plan.baselines) + len(plan.results) + len(plan.situation)
+    printed = [seen for seen in plan.observations if not seen.derived]
+    assert len(found) == stated + len(printed) + len(plan.commitments)
     assert len({fact.id for fact in found}) == len(found)
     from_csv = [Fact(**row) for row in csv.DictReader(StringIO(to_csv(found), newline=""))]
     assert from_csv == [Fact(**row) for row in json.loads(to_json(found))] == list(found)

@@ -85,7 +85,7 @@ NATION = 'Jurisdiction("peach-nation", Label("桃国", "Peach"), Level.NATION, "
 EVERY_HOOK = """
 from civaffairs import Amount, Direction, Document, Freedom, Indicator, Jurisdiction, Label, Level
 from civaffairs import Household, NotModelled, Plan, Provision, ProvisionKind, SHARE, Standard, Timeline
-from civaffairs import Topic, condition_rule, hookimpl, since
+from civaffairs import Term, Topic, condition_rule, hookimpl, since
 from civaffairs.domain.rules.views import household
 
 TOWN = "peach-town"
@@ -104,6 +104,10 @@ def civaffairs_jurisdictions():
 @hookimpl
 def civaffairs_indicators():
     return {Indicator("peach_beds", Label("桃床", "peach beds"), "%", Direction.UP, CARE, SHARE)}
+
+@hookimpl
+def civaffairs_terms():
+    return [Term("peach_word", Label("桃语", "peach word"), Label("桃", "peach"), CARE, PLAN.at("三"))]
 
 @hookimpl
 def civaffairs_standards():

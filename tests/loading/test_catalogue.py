@@ -7,6 +7,7 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 from hypothesis import strategies as st
 
+from civaffairs.domain.glossary import Term
 from civaffairs.domain.indicators import SHARE, Direction, Indicator
 from civaffairs.domain.jurisdictions import Jurisdiction, Level
 from civaffairs.domain.names import Label
@@ -55,10 +56,13 @@ PAY = Standard(
 )
 
 
-def catalogue(*jurisdictions: Jurisdiction, indicators=(), plans=(), standards=(), reports=()) -> Catalogue:
+def catalogue(
+    *jurisdictions: Jurisdiction, indicators=(), terms=(), plans=(), standards=(), reports=()
+) -> Catalogue:
     return Catalogue(
         jurisdictions={each.id: each for each in jurisdictions},
         indicators={each.id: each for each in indicators},
+        terms={each.id: each for each in terms},
         plans={each.id: each for each in plans},
         standards=tuple(standards),
         rules=(),
@@ -67,7 +71,15 @@ def catalogue(*jurisdictions: Jurisdiction, indicators=(), plans=(), standards=(
     )
 
 
-PEACH = catalogue(NATION, CITY, TOWN, indicators=[BEDS], standards=[PAY])
+BLOSSOM = Term(
+    "blossom_care",
+    Label("桃花照护", "blossom care"),
+    Label("桃树下的照护", "care under peach trees"),
+    Topic.ELDERLY_CARE,
+    also=("花护",),
+    also_en=("peach care",),
+)
+PEACH = catalogue(NATION, CITY, TOWN, indicators=[BEDS], terms=[BLOSSOM], standards=[PAY])
 
 
 @pytest.mark.parametrize("name", ["peach-town", "桃源区", "Peach Town", "990101"])
@@ -79,6 +91,22 @@ def test_a_jurisdiction_is_found_by_id_by_either_name_and_by_code(name):
 @pytest.mark.parametrize("name", ["nursing_bed_share", "护理型床位占比", "nursing beds"])
 def test_an_indicator_is_found_by_id_and_by_either_name(name):
     assert PEACH.indicator(name) is BEDS
+
+
+@pytest.mark.parametrize("name", ["blossom_care", "桃花照护", "花护", "blossom care"])
+def test_a_term_is_found_by_id_by_every_chinese_name_and_by_its_handle(name):
+    assert PEACH.term(name) is BLOSSOM
+
+
+def test_a_term_that_is_nearly_right_is_answered_with_the_one_meant():
+    with pytest.raises(UnknownName, match="term called") as caught:
+        PEACH.term("桃花照料")
+    assert "桃花照护" in caught.value.faults[0].what.mend("zh")
+
+
+def test_words_that_labels_may_use_for_a_term_are_no_names_of_it():
+    with pytest.raises(UnknownName):
+        PEACH.term("peach care")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +173,7 @@ def test_any_text_finds_what_is_called_so_or_is_refused_with_advice_in_both_lang
 
 
 def test_nothing_in_a_catalogue_can_be_changed():
-    for part in (PEACH.jurisdictions, PEACH.indicators, PEACH.plans, PEACH.series):
+    for part in (PEACH.jurisdictions, PEACH.indicators, PEACH.terms, PEACH.plans, PEACH.series):
         with pytest.raises(TypeError):
             part["new"] = None
     with pytest.raises(FrozenInstanceError):
@@ -161,7 +189,7 @@ def test_nothing_in_a_catalogue_can_be_changed():
 
 def test_a_catalogue_keeps_its_own_copy_of_what_it_is_given():
     given_away = {TOWN.id: TOWN}
-    kept = Catalogue(given_away, {}, {}, (), (), (), ())
+    kept = Catalogue(given_away, {}, {}, {}, (), (), (), ())
     given_away.clear()
     assert kept["peach-town"].jurisdiction is TOWN
 

@@ -132,6 +132,7 @@ def test_all_sound_plugins_load_beside_the_broken_ones(outcome):
         "civaffairs_provisions": 1,
         "civaffairs_rules": 1,
         "civaffairs_standards": 1,
+        "civaffairs_terms": 1,
     }
     assert outcome["indicators"] == ["peach_beds"]
     assert outcome["standards"] == ["peach_pay"]

@@ -42,6 +42,7 @@ from civaffairs import (
     Side,
     Standard,
     Table,
+    Term,
     Timeline,
     Topic,
     Trust,
@@ -61,6 +62,7 @@ from civaffairs.domain.models import CareInstitution
 from civaffairs.domain.rules.expr import Rule, as_quantity, share
 from civaffairs.domain.rules.views import household
 from civaffairs.domain.rules.vocabulary import field_of, total
+from civaffairs.domain.targets import Bound
 
 CONF = (
     'extensions = ["civaffairs.sphinx"]\nproject = copyright = "桃源"\nversion = "1"\nhtml_theme = "basic"\n'
@@ -246,7 +248,7 @@ def taoyuan_catalogue(target: int = 65) -> Catalogue:
                 2023,
                 Topic.ELDERLY_CARE,
                 plan_14.at("四"),
-                Amount(300, "户"),
+                Bound("=", Amount(300, "户")),
             )
         ],
         discrepancies=[
@@ -282,6 +284,7 @@ def taoyuan_catalogue(target: int = 65) -> Catalogue:
     return Catalogue(
         jurisdictions={each.id: each for each in (china, taoyuan)},
         indicators={each.id: each for each in (beds, volunteers)},
+        terms={each.id: each for each in (DIBAO, BINDING)},
         plans={each.id: each for each in (finished, current)},
         standards=(dibao,),
         rules=rules,
@@ -292,6 +295,16 @@ def taoyuan_catalogue(target: int = 65) -> Catalogue:
 
 LAW = Document("china/decree", Label("救助办法", "Decree on assistance"), "国务院", 2014)
 EARLIER = Label("来源中没有更早的规定", "earlier rules are not among the sources")
+DIBAO = Term(
+    "dibao",
+    Label("最低生活保障", "Dibao"),
+    Label("把收入补到当地标准", "tops income up to the local standard"),
+    Topic.SOCIAL_ASSISTANCE,
+    LAW.at("第九条"),
+    ("低保",),
+    ("minimum living guarantee",),
+)
+BINDING = Term("binding", Label("约束性", "binding"), Label("必须完成", "has to be reached"), None)
 
 
 def rules_and_provisions(notice: Document) -> tuple[tuple[Rule, ...], tuple[Provision, ...]]:

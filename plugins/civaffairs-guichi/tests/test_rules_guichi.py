@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from civaffairs import Amount, Document, Freedom, Label, Standard, Topic, Trust, since
+from civaffairs import Amount, Document, Freedom, Label, Standard, Topic, Trust, load, since
+from civaffairs.domain.checks import check_standards
 from civaffairs.domain.models import Area, DisabilityKind, Household, Income, IncomeKind, Person
 from civaffairs.domain.rulebook import CaseFacts, Rulebook
 from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
@@ -19,7 +20,14 @@ from civaffairs.errors import DateUncertain, NotInForce
 from civaffairs_anhui import anhui, chizhou
 from civaffairs_china import children, china, dibao, disability, elders, income, tekun, temporary
 from civaffairs_guichi import guichi, rules
-from civaffairs_guichi.standards import STANDARDS, dibao_rural, dibao_urban, tekun_basic
+from civaffairs_guichi.standards import (
+    STANDARDS,
+    dibao_rural,
+    dibao_urban,
+    orphan_community,
+    orphan_institutional,
+    tekun_basic,
+)
 
 MODULES = (income, dibao, tekun, temporary, disability, children, elders, rules)
 DAY = date(2024, 9, 1)
@@ -152,4 +160,25 @@ def test_the_published_standards_are_as_precise_as_their_sources() -> None:
     assert dibao_rural.on(date(2024, 1, 1)).text("zh") == "750元/人·月"
     with pytest.raises(NotInForce):
         tekun_basic.on(date(2022, 12, 31))
-    assert [entry.clause.trust for entry in dibao_urban.timeline] == [Trust.OFFICIAL, Trust.UNCONFIRMED]
+    trusts = [entry.clause.trust for entry in dibao_urban.timeline]
+    assert trusts == [Trust.REPRINT, Trust.REPRINT, Trust.OFFICIAL, Trust.UNCONFIRMED]
+
+
+def test_what_the_plan_says_of_two_years_is_not_spread_over_the_others() -> None:
+    for standard in (dibao_urban, dibao_rural, tekun_basic, orphan_community, orphan_institutional):
+        with pytest.raises(DateUncertain):
+            standard.on(date(2020, 6, 1))  # some day of 2020
+        with pytest.raises(NotInForce):
+            standard.on(date(2018, 6, 1))
+        with pytest.raises(NotInForce):
+            standard.on(date(2022, 3, 1))
+    assert next(entry.value.text("zh") for entry in dibao_rural.timeline) == "3775元/人·年"
+
+
+def test_what_lies_below_the_floors_of_the_plan_is_declared() -> None:
+    plans = load()["guichi"].plans
+    found = check_standards(STANDARDS, STANDARDS, plans)
+    # 290 yuan in 2016 and 709 in 2020 are below 1.3 times urban Dibao; 1137 in 2023 and the care standards are not.
+    assert {(problem.code, problem.clause.locator, problem.declared) for problem in found} == {
+        ("below_floor", "第一章第一节(一) 全区救助水平稳步提高", True)
+    }

@@ -268,6 +268,15 @@ def test_the_two_subsidies_end_with_the_document_and_stay_marked_as_unconfirmed(
         assert [entry.clause.trust for entry in rule.timeline] == [Trust.UNCONFIRMED]
 
 
+@pytest.mark.parametrize(
+    ("kind", "looked_at"),
+    [(IncomeKind.WAGES, True), (IncomeKind.PROPERTY, True), (IncomeKind.SCHOLARSHIP, False)],
+)
+def test_the_means_test_looks_at_four_kinds_of_income(kind: IncomeKind, looked_at: bool) -> None:
+    (one,) = earns(100, kind)
+    assert truth(rules.income_checked, one, day=date(2019, 2, 1)) is looked_at
+
+
 def test_every_clause_says_what_stands_there() -> None:
     clauses: list[Clause] = [entry.clause for rule in rules.RULES for entry in rule.timeline]
     assert all(clause.gloss for clause in clauses)

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Missing
-from civaffairs.domain.rules.expr import Literal
-from civaffairs.domain.targets import Bound, Measure
+from civaffairs.domain.relations import Relation, final, relation
 from civaffairs.errors import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from civaffairs.domain.indicators import Indicator
     from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.domain.periods import Period
     from civaffairs.domain.plan import Plan, Row
     from civaffairs.domain.targets import Target
-    from civaffairs.domain.units import Unit
     from civaffairs.errors import Language, Message
-
-
-class Relation(Enum):
-    """How one target stands to the first one that is compared."""
-
-    FIRST = Label("基准", "reference")
-    SAME = Label("相同", "the same")
-    STRICTER = Label("更严", "stricter")
-    WEAKER = Label("更宽", "weaker")
-    UNLIKE = Label("不可比", "not comparable")
-    COUNT = Label("绝对数不比宽严", "a count, not compared")
-    ABSENT = Label("没有目标", "no target")
-
-    @property
-    def label(self) -> Label:
-        """The relation in both languages."""
-        return self.value
 
 
 @frozen
@@ -48,15 +28,19 @@ class Side:
 
     Attributes:
         jurisdiction: whose it is.
-        row: the row of its plan; None where its plan does not name the indicator.
+        row: the row of its plans; None where none of them names the indicator.
         target: the final target of the row.
         relation: how the target stands to the first one.
+        above: the nearest target above the jurisdiction on the same indicator; None where there is none.
+        to_above: how the target stands to that one; None likewise.
     """
 
     jurisdiction: Jurisdiction
     row: Row | None
     target: Target | None
     relation: Relation
+    above: Target | None = None
+    to_above: Relation | None = None
 
 
 @frozen
@@ -77,13 +61,18 @@ class Comparison:
 
 
 def compare(
-    plans: Iterable[tuple[Jurisdiction, Plan]], *, shared_only: bool = True
+    plans: Iterable[tuple[Jurisdiction, Plan]],
+    *,
+    above: Mapping[str, Sequence[Plan]] | None = None,
+    shared_only: bool = True,
 ) -> tuple[Comparison, ...]:
     """Compare plans of the same years, indicator by indicator.
 
     Args:
-        plans: plans with their jurisdictions; plans of other years than the first one's are left out.
-        shared_only: leave out indicators that only one of the plans names.
+        plans: plans with their jurisdictions; a jurisdiction can have several, of which the first that names
+            an indicator counts. Plans of other years than the first one's are left out.
+        above: the plans above each jurisdiction by its id, the nearest first.
+        shared_only: leave out indicators that only one of the jurisdictions names.
 
     Example:
         >>> compare(())
@@ -92,67 +81,42 @@ def compare(
     pairs = list(plans)
     pairs = [(place, plan) for place, plan in pairs if plan.years == pairs[0][1].years]
     indicators = dict.fromkeys(indicator for _, plan in pairs for indicator in plan.indicators)
-    found = (_comparison(indicator, pairs) for indicator in indicators)
+    places: dict[Jurisdiction, list[Plan]] = {}
+    for place, plan in pairs:
+        places.setdefault(place, []).append(plan)
+    found = (_comparison(indicator, pairs[0][1].years, places, above or {}) for indicator in indicators)
     return tuple(
         each for each in found if not shared_only or sum(side.row is not None for side in each.sides) > 1
     )
 
 
-def relation(target: Target | None, first: Target | None) -> Relation:
-    """Return how a target stands to another one on the same indicator.
-
-    Only bounds that are numbers and point the same way can be compared: at least 65 % is stricter than at
-    least 55 %, more than 30 is stricter than at least 30. Counts are not compared: a large district has more
-    of everything.
-    """
-    if target is None or isinstance(target.predicate, Missing):
-        return Relation.ABSENT
-    if first is None or isinstance(first.predicate, Missing):
-        return Relation.UNLIKE
-    if target is first:
-        return Relation.FIRST
-    if target.predicate == first.predicate:
-        return Relation.SAME
-    if not _is_rate(target.indicator.unit):
-        return Relation.COUNT
-    match target.predicate, first.predicate:
-        case (
-            Bound((">=" | ">" | "<=" | "<") as mine, Literal(here)),
-            Bound((">=" | ">" | "<=" | "<") as theirs, Literal(there)),
-        ) if mine[0] == theirs[0]:
-            if here.same_size_as(there):
-                return Relation.SAME if mine == theirs else _strictness(stricter="=" not in mine)
-            return _strictness(stricter=(here > there) == (mine[0] == ">"))
-        case _:
-            return Relation.UNLIKE
-
-
-def _is_rate(unit: Unit) -> bool:
-    return unit.is_ratio or any(power < 0 for _, power in unit.powers)
-
-
-def _strictness(*, stricter: bool) -> Relation:
-    return Relation.STRICTER if stricter else Relation.WEAKER
-
-
-def _comparison(indicator: Indicator, pairs: list[tuple[Jurisdiction, Plan]]) -> Comparison:
-    rows = [(place, _row(plan, indicator)) for place, plan in pairs]
-    targets = [_final(row) for _, row in rows]
+def _comparison(
+    indicator: Indicator,
+    years: Period,
+    places: Mapping[Jurisdiction, Sequence[Plan]],
+    above: Mapping[str, Sequence[Plan]],
+) -> Comparison:
+    rows = [(place, _row(plans, indicator)) for place, plans in places.items()]
+    targets = [final(row) for _, row in rows]
     first = next((target for target in targets if target and not isinstance(target.predicate, Missing)), None)
     sides = tuple(
-        Side(place, row, target, relation(target, first))
+        _side(place, row, target, first, final(_row(above.get(place.id, ()), indicator)))
         for (place, row), target in zip(rows, targets, strict=True)
     )
-    return Comparison(indicator, pairs[0][1].years, sides, tuple(_remarks(sides)))
+    return Comparison(indicator, years, sides, tuple(_remarks(sides)))
 
 
-def _row(plan: Plan, indicator: Indicator) -> Row | None:
-    return next((row for row in plan.rows if row.indicator == indicator), None)
+def _side(
+    place: Jurisdiction, row: Row | None, target: Target | None, first: Target | None, above: Target | None
+) -> Side:
+    to_first = relation(target, first)
+    if target is None or above is None:
+        return Side(place, row, target, to_first)
+    return Side(place, row, target, to_first, above, relation(target, above))
 
 
-def _final(row: Row | None) -> Target | None:
-    levels = [target for target in row.targets if target.measure is Measure.LEVEL] if row else []
-    return max(levels, key=lambda target: target.by.end, default=None)
+def _row(plans: Iterable[Plan], indicator: Indicator) -> Row | None:
+    return next((row for plan in plans for row in plan.rows if row.indicator == indicator), None)
 
 
 def _remarks(sides: tuple[Side, ...]) -> Iterator[Message]:

@@ -31,6 +31,8 @@ _COMMANDS = {
     "evaluate": "civaffairs.cli.following",
     "decide": "civaffairs.cli.deciding",
     "check": "civaffairs.cli.checking",
+    "sources": "civaffairs.cli.sources",
+    "terms": "civaffairs.cli.terms",
     "schema": "civaffairs.cli.schemas",
 }
 

@@ -31,17 +31,25 @@ def compare_command(
     if len(jurisdictions) < 2:
         raise InputInvalid(fault("two_jurisdictions"))
     loaded = catalogue(strict=strict)
-    pairs = [(dossier.jurisdiction, dossier.plan) for dossier in (loaded[name] for name in jurisdictions)]
-    if len({plan.years for _, plan in pairs}) > 1:
-        names = ", ".join(place.label.text() for place, _ in pairs)
+    dossiers = [loaded[name] for name in jurisdictions]
+    years = {dossier.plan.years for dossier in dossiers}
+    if len(years) > 1:
+        names = ", ".join(dossier.jurisdiction.label.text() for dossier in dossiers)
         raise InputInvalid(fault("no_common_years", names=names))
-    found = compare(pairs, shared_only=not everything)
+    pairs = [
+        (dossier.jurisdiction, plan) for dossier in dossiers for plan in dossier.plans if plan.years in years
+    ]
+    above = {
+        dossier.jurisdiction.id: [plan for place in dossier.chain for plan in loaded[place.id].plans]
+        for dossier in dossiers
+    }
+    found = compare(pairs, above=above, shared_only=not everything)
     if as_json:
         click.echo(json.dumps([_record(each) for each in found], ensure_ascii=False, indent=1))
         return
     columns = (
         Column("indicator", message("head_indicator")),
-        *(Column(place.id, place.label) for place, _ in pairs),
+        *(Column(dossier.jurisdiction.id, dossier.jurisdiction.label) for dossier in dossiers),
         Column("remark", message("head_remark")),
     )
     rows = tuple(
@@ -59,6 +67,8 @@ def _cell(side: Side) -> Message:
     if side.row is None or side.target is None:
         return message("no_such_row")
     words = message("against_first", target=side.target, relation=side.relation.label)
+    if side.above is not None and side.to_above is not None:
+        words = message("against_above", said=words, above=side.above, relation=side.to_above.label)
     if side.row.baseline is None or side.row.baseline.amount is None:
         return words
     return message("from_baseline", baseline=side.row.baseline.amount, target=words)
@@ -84,5 +94,7 @@ def _side(side: Side) -> dict[str, object]:
         "target": {"zh": side.target.text("zh"), "en": side.target.text("en")} if side.target else None,
         "nature": side.row.nature.name.lower() if side.row and side.row.nature else None,
         "relation": side.relation.name.lower(),
+        "above": {"zh": side.above.text("zh"), "en": side.above.text("en")} if side.above else None,
+        "relation_to_above": side.to_above.name.lower() if side.to_above else None,
         "locator": side.target.clause.locator if side.target else None,
     }

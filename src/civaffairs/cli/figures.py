@@ -16,14 +16,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from civaffairs.domain.plan import Discrepancy, Plan
+    from civaffairs.exchange.facts import Fact
     from civaffairs.loading import Catalogue, Dossier
 
 
 def chosen(loaded: Catalogue, names: tuple[str, ...]) -> list[Dossier]:
-    """Return the jurisdictions named, or every real one where none is named."""
+    """Return the jurisdictions named with what their plugins declare beneath them, or every real one."""
     if names:
-        return [loaded[name] for name in names]
+        return list(dict.fromkeys(dossier for name in names for dossier in loaded.of_plugin(name)))
     return [dossier for dossier in loaded if not dossier.jurisdiction.fictional]
+
+
+def stated(loaded: Catalogue, names: tuple[str, ...]) -> tuple[Fact, ...]:
+    """Return a fact for everything that the chosen jurisdictions state."""
+    from civaffairs.exchange.facts import facts, topics_of
+
+    dossiers = chosen(loaded, names)
+    return facts(
+        [plan for dossier in dossiers for plan in dossier.plans],
+        [standard for dossier in dossiers for standard in dossier.standards],
+        [rule for dossier in dossiers for rule in dossier.rules],
+        topics=topics_of(loaded.provisions),
+        plugins=loaded.plugins,
+    )
 
 
 @command("facts")
@@ -41,13 +56,9 @@ def facts_command(
     *, jurisdictions: tuple[str, ...], form: str, output: Path | None, strict: bool | None
 ) -> None:
     """Export every stated figure."""
-    from civaffairs.exchange.facts import facts, to_csv, to_json
+    from civaffairs.exchange.facts import to_csv, to_json
 
-    dossiers = chosen(catalogue(strict=strict), jurisdictions)
-    rows = facts(
-        [plan for dossier in dossiers for plan in dossier.plans],
-        [standard for dossier in dossiers for standard in dossier.standards],
-    )
+    rows = stated(catalogue(strict=strict), jurisdictions)
     put(to_csv(rows) if form == "csv" else to_json(rows), output)
 
 

@@ -231,6 +231,6 @@ def _said(seen: Observation) -> str:
 
 def _commitments(plan: Plan) -> TableView:
     rows: list[tuple[Cell, ...]] = [
-        (each.label, each.quantity, each.by, each.clause.locator) for each in plan.commitments
+        (each.label, each.text() or None, each.by, each.clause.locator) for each in plan.commitments
     ]
     return table(message("title_commitments", plan=plan.label), ("what", "value", "by", "where"), rows)

@@ -104,3 +104,28 @@ class Indicator:
         for bound in (self.bounds.low, self.bounds.high):
             if bound is not None and not bound.unit.goes_with(self.unit):
                 raise UnitClash(fault("unit_clash", self.id, left=bound.unit, right=self.unit))
+
+
+@frozen
+class Statistic:
+    """Something that a document counts or adds up and that no shared indicator measures.
+
+    It has no better direction and no limits: it is reported, and neither followed nor compared.
+
+    Attributes:
+        id: unique within the plan that reports it.
+        label: what is counted, and its English rendering.
+        unit: the unit of its figures.
+        topic: the subject it belongs to.
+
+    Example:
+        >>> Statistic(
+        ...     "dibao_paid", Label("累计发放低保金", "Dibao paid out"), "万元", Topic.SOCIAL_ASSISTANCE
+        ... ).unit
+        Unit(powers=(('wan_yuan', 1),))
+    """
+
+    id: str = field(validator=is_id)
+    label: Label = field(validator=instance_of(Label))
+    unit: Unit = field(converter=as_unit)
+    topic: Topic = field(validator=instance_of(Topic))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 from attrs.validators import instance_of
 
-from civaffairs.domain.indicators import Indicator
+from civaffairs.domain.indicators import Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.periods import Period, as_period
 from civaffairs.domain.rules.expr import Series
@@ -82,28 +82,30 @@ Value: TypeAlias = Amount | AmountRange | bool | Missing
 
 @frozen
 class Observation:
-    """What was observed of an indicator, or of a series that targets refer to, and who says so.
+    """What was observed of an indicator, a series that targets refer to, or a statistic; and who says so.
 
     Attributes:
-        of: the indicator or series.
+        of: the indicator, series or statistic.
         period: the date or period, as precise as the source.
         value: an amount in a unit of the same kind, an interval, a yes or no, or `Missing`.
         source: the clause; or, for a user's own file, where in the file it stands.
         printed: how the source prints value and unit where that differs from `value` itself.
         verdict: what the source itself says of it (完成), empty where it says nothing.
         note: what a reader should know besides.
+        derived: whether we computed it from other figures; no document prints it then.
 
     Raises:
         UnitClash: where the unit is of another kind than that of the indicator.
     """
 
-    of: Indicator | Series = field(validator=instance_of((Indicator, Series)))
+    of: Indicator | Series | Statistic = field(validator=instance_of((Indicator, Series, Statistic)))
     period: Period = field(converter=as_period)
     value: Value = field(validator=instance_of((Amount, AmountRange, bool, Missing)))
     source: Clause | str = field(validator=instance_of((Clause, str)))
     printed: Printed | None = None
     verdict: Verdict | None = None
     note: Label | None = None
+    derived: bool = False
 
     def __attrs_post_init__(self) -> None:
         raise_all(UnitClash, _faults(self))

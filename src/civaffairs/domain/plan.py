@@ -7,17 +7,27 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
-from attrs.validators import deep_iterable, instance_of
+from attrs.validators import deep_iterable, instance_of, optional
 
 from civaffairs.domain.indicators import Indicator
 from civaffairs.domain.names import Label, is_id, is_slug
-from civaffairs.domain.observations import Observation, Verdict
+from civaffairs.domain.observations import Observation, Printed, Verdict
 from civaffairs.domain.periods import Period, as_period, maybe_period
+from civaffairs.domain.recomputations import Recomputation
+from civaffairs.domain.rules.dimension import check_units
 from civaffairs.domain.sources import Clause, Document
-from civaffairs.domain.targets import Nature, Target
+from civaffairs.domain.targets import (
+    Between,
+    Bound,
+    Nature,
+    Predicate,
+    Qualitative,
+    Target,
+    condition_of,
+    say,
+)
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount
-from civaffairs.errors import DeclarationError, UnknownName, fault, raise_all
+from civaffairs.errors import DeclarationError, Language, UnknownName, fault, raise_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,12 +37,12 @@ if TYPE_CHECKING:
 
 @frozen
 class Row:
-    """One row of a plan's table: an indicator with everything that the table says of it.
+    """What one place of a plan says of an indicator: a row of a table, or a passage of the text.
 
     Attributes:
-        clause: the row.
-        indicator: what the row is about.
-        name: the row's heading as printed, which may differ from the indicator's official name.
+        clause: the place.
+        indicator: what it is about.
+        name: its name as printed there, which may differ from the indicator's official one.
         nature: binding or expected; None where the table has no such column.
         baselines: where the plan starts from.
         targets: what it promises.
@@ -70,7 +80,7 @@ class Deed(Enum):
 
 @frozen
 class Commitment:
-    """Something that a plan promises outside its table: a thing to build, a rule to introduce.
+    """Something that a plan promises and no shared indicator measures: a thing to build, a rule to introduce.
 
     Attributes:
         id: unique within the plan.
@@ -79,7 +89,12 @@ class Commitment:
         by: the date; None where the plan names none.
         topic: the subject.
         clause: where it stands.
-        quantity: how much, where the plan says so.
+        predicate: how much, or what is to be so, where the plan says it.
+        printed: how the source prints that.
+        note: the reading that the model takes, where the words leave a choice.
+
+    Raises:
+        UnitClash: where the predicate's parts do not go together.
     """
 
     id: str = field(validator=is_id)
@@ -88,7 +103,19 @@ class Commitment:
     by: Period | None = field(converter=maybe_period)
     topic: Topic = field(validator=instance_of(Topic))
     clause: Clause = field(validator=instance_of(Clause))
-    quantity: Amount | None = None
+    predicate: Predicate | None = field(
+        default=None, validator=optional(instance_of((Bound, Between, Qualitative)))
+    )
+    printed: Printed = field(factory=Printed)
+    note: Label | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.predicate is not None:
+            check_units(condition_of(self.predicate))
+
+    def text(self, lang: Language | None = None) -> str:
+        """Return how much is promised, in words; empty where the plan says no figure."""
+        return "" if self.predicate is None else say(self.predicate, lang)
 
 
 @frozen
@@ -159,6 +186,10 @@ def _commitments(values: Iterable[Commitment]) -> tuple[Commitment, ...]:
     return tuple(values)
 
 
+def _recomputations(values: Iterable[Recomputation]) -> tuple[Recomputation, ...]:
+    return tuple(values)
+
+
 def _discrepancies(values: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
     return tuple(values)
 
@@ -173,10 +204,13 @@ class Plan:
         jurisdiction: the id of the jurisdiction.
         years: the first and the last year.
         document: the plan's document.
-        rows: its tables.
-        observations: figures with a clause that stand outside its tables, in its document or in a later one.
+        rows: its tables, then what its text says of shared indicators. Where two rows name one target, the
+            first one is followed.
+        observations: what it reports outside its tables, and figures of later documents.
+        situation: the figures from which it sets out: population, age structure.
         commitments: what it promises outside its tables.
         claim: what the document says of all its results together.
+        recomputations: figures that its other figures give.
         discrepancies: declared contradictions.
         outlook: the year beyond the plan that it looks to, where it does.
 
@@ -198,10 +232,16 @@ class Plan:
     observations: tuple[Observation, ...] = field(
         default=(), converter=_observations, validator=deep_iterable(instance_of(Observation))
     )
+    situation: tuple[Observation, ...] = field(
+        default=(), converter=_observations, validator=deep_iterable(instance_of(Observation))
+    )
     commitments: tuple[Commitment, ...] = field(
         default=(), converter=_commitments, validator=deep_iterable(instance_of(Commitment))
     )
     claim: Claim | None = None
+    recomputations: tuple[Recomputation, ...] = field(
+        default=(), converter=_recomputations, validator=deep_iterable(instance_of(Recomputation))
+    )
     discrepancies: tuple[Discrepancy, ...] = field(
         default=(), converter=_discrepancies, validator=deep_iterable(instance_of(Discrepancy))
     )
@@ -214,8 +254,9 @@ class Plan:
         if len(self.years.first) != 1 or len(self.years.last) != 1:
             yield fault("plan_years", "years", years=self.years)
         for kind, ids in (
-            ("rows", [each.clause.locator for each in self.rows]),
+            ("rows", [_place(each) for each in self.rows]),
             ("commitments", [each.id for each in self.commitments]),
+            ("recomputations", [each.id for each in self.recomputations]),
             ("discrepancies", [each.id for each in self.discrepancies]),
         ):
             for name, times in Counter(ids).items():
@@ -234,7 +275,7 @@ class Plan:
 
     @property
     def results(self) -> tuple[Observation, ...]:
-        """Every result that the tables report."""
+        """Every result that the rows report."""
         return tuple(seen for row in self.rows for seen in row.results)
 
     @property
@@ -253,3 +294,9 @@ class Plan:
             if wanted in (row.indicator.id, row.indicator.label.zh, row.name):
                 return row
         raise UnknownName.among("indicator", wanted, (row.indicator.id for row in self.rows))
+
+
+def _place(row: Row) -> str:
+    """A row's place; a passage can speak of several indicators, and of one for several dates."""
+    dates = ", ".join(str(target.by) for target in row.targets)
+    return " ".join(part for part in (row.clause.locator, row.indicator.id, dates) if part)

@@ -6,9 +6,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs.validators import instance_of, optional
 
 from civaffairs.domain.names import Label, is_id, is_slug
+from civaffairs.domain.periods import Period, maybe_period
+from civaffairs.domain.rules.dimension import check_units, unit_of
+from civaffairs.domain.rules.expr import Quantity, as_quantity
+from civaffairs.domain.sources import Clause
 from civaffairs.domain.timeline import Timeline
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount, Unit, as_unit
@@ -33,6 +37,21 @@ class Freedom(Enum):
 
 
 @frozen(eq=False, repr=False)
+class Floor(Value):
+    """What a standard must not fall below, as a tree over other standards: 1.3 times the Dibao standard.
+
+    Attributes:
+        bound: the tree.
+        clause: where it is laid down.
+        since: from when it holds; None where it is not known, and it is then held against every entry.
+    """
+
+    bound: Quantity = field(converter=as_quantity)
+    clause: Clause = field(validator=instance_of(Clause))
+    since: Period | None = field(default=None, converter=maybe_period)
+
+
+@frozen(eq=False, repr=False)
 class Standard(Value):
     """A dated amount.
 
@@ -44,9 +63,10 @@ class Standard(Value):
         topic: the subject it belongs to.
         timeline: the amounts, each with its start and clause.
         freedom: what a jurisdiction below may do with it.
+        floor: what no entry may fall below; None where no source says one.
 
     Raises:
-        UnitClash: with every entry of another kind.
+        UnitClash: with every entry of another kind, and for such a floor.
     """
 
     id: str = field(validator=is_id)
@@ -56,8 +76,13 @@ class Standard(Value):
     topic: Topic = field(validator=instance_of(Topic))
     timeline: Timeline[Amount] = field(validator=instance_of(Timeline))
     freedom: Freedom = field(validator=instance_of(Freedom))
+    floor: Floor | None = field(default=None, validator=optional(instance_of(Floor)))
 
     def __attrs_post_init__(self) -> None:
+        if self.floor is not None:
+            check_units(self.floor.bound)
+            if not unit_of(self.floor.bound).goes_with(self.unit):
+                raise UnitClash(fault("unit_clash", self.id, left=unit_of(self.floor.bound), right=self.unit))
         raise_all(
             UnitClash,
             (

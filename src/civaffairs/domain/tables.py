@@ -13,13 +13,14 @@ from typing import TypeAlias
 from attrs import field, frozen
 from attrs.validators import instance_of
 
-from civaffairs.domain.indicators import Indicator
+from civaffairs.domain.indicators import Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Missing, Observation, Printed, Value, Verdict, missing
 from civaffairs.domain.periods import Period, as_period
 from civaffairs.domain.plan import Row
+from civaffairs.domain.rules.expr import Series
 from civaffairs.domain.sources import Clause
-from civaffairs.domain.targets import Measure, Nature, Promise, Target, reaching
+from civaffairs.domain.targets import Measure, Nature, Promise, Target, between, reaching
 from civaffairs.domain.units import CLASSIFIERS, Amount, AmountRange, Number, Unit
 from civaffairs.errors import DeclarationError, fault
 
@@ -69,17 +70,30 @@ def result(heading: str, period: str | int) -> Column:
 
 
 @frozen
+class Span:
+    """An interval whose numbers wait for the unit of their place; written with `span`."""
+
+    low: Number
+    high: Number
+
+
+def span(low: Number, high: Number) -> Span:
+    """Write an interval that the source gives in place of one figure; both ends belong to it."""
+    return Span(low, high)
+
+
+@frozen
 class Cell:
     """A cell that needs more words than a number: how it is printed, the document's verdict, our reading."""
 
-    content: Number | Value | Promise
+    content: Number | Span | Value | Promise
     printed: str | None = None
     verdict: Verdict | None = None
     note: Label | None = None
 
 
 def cell(
-    content: Number | Value | Promise,
+    content: Number | Span | Value | Promise,
     *,
     printed: str | None = None,
     verdict: Verdict | None = None,
@@ -89,8 +103,9 @@ def cell(
     return Cell(content, printed, verdict, note)
 
 
-Content: TypeAlias = Number | Value | Promise | Cell
-"""What a plugin writes in a cell: a number, a dash (`"——"`), a blank (`""`), a promise, or a `cell(…)`."""
+Content: TypeAlias = Number | Span | Value | Promise | Cell
+"""What a plugin writes in a cell: a number, a dash (`"——"`), a blank (`""`), an interval, a
+promise, or a `cell(…)`."""
 
 
 @frozen
@@ -161,7 +176,7 @@ class Table:
                 fault("cells_and_columns", number, cells=len(contents), columns=len(self.columns))
             )
         clause = self.clause.at(f"序号{number}")
-        write = _Writer(indicator, _unit(indicator, unit, read_as), unit, nature, note, self._last)
+        write = _Writer(indicator, unit_in(indicator, unit, read_as), unit, nature, note, self._last)
         seen: dict[Holds, list[Observation]] = {Holds.BASELINE: [], Holds.RESULT: []}
         targets: list[Target] = []
         for column, content in zip(self.columns, contents, strict=True):
@@ -198,7 +213,7 @@ class _Writer:
         return Observation(
             self.indicator,
             column.period,
-            _value(whole.content, self.unit),
+            value_in(whole.content, self.unit),
             row.at(column.heading),
             Printed(whole.printed, self.printed_unit),
             whole.verdict,
@@ -209,7 +224,7 @@ class _Writer:
         growth = column.holds is Holds.GROWTH
         unit = Unit.parse("%") if growth else self.unit
         content = whole.content
-        promise = content if isinstance(content, Promise) else _promise(_value(content, unit), row)
+        promise = promise_in(content, unit, row)
         return Target(
             self.indicator,
             column.period,
@@ -227,29 +242,43 @@ class _Writer:
         )
 
 
-def _value(content: Number | Value, unit: Unit) -> Value:
+def value_in(content: Number | Span | Value, unit: Unit) -> Value:
+    """Read what a plugin writes for a figure: a number of `unit`, an interval, a dash, or a typed value."""
     if isinstance(content, Amount | AmountRange | Missing | bool):
         return content
+    if isinstance(content, Span):
+        return AmountRange(Amount(content.low, unit), Amount(content.high, unit))
     if isinstance(content, str) and not any(sign.isdigit() for sign in content):
         return missing(content)
     return Amount(content, unit)
 
 
-def _promise(value: Value, row: Clause) -> Promise | Missing:
+def promise_in(content: Number | Span | Value | Promise, unit: Unit, where: Clause) -> Promise | Missing:
+    """Read what a plugin writes for a promise: a bare number, a promise, or a dash.
+
+    Raises:
+        DeclarationError: for a value that promises nothing.
+    """
+    if isinstance(content, Promise):
+        return content
+    value = value_in(content, unit)
     if isinstance(value, Missing):
         return value
     if isinstance(value, Amount):
         return reaching(value)
-    raise DeclarationError(fault("no_promise", row.locator))
+    if isinstance(value, AmountRange):
+        return between(value.low, value.high)
+    raise DeclarationError(fault("no_promise", where.locator))
 
 
-def _unit(indicator: Indicator, printed: str, read_as: str | None) -> Unit:
+def unit_in(of: Indicator | Series | Statistic, printed: str, read_as: str | None = None) -> Unit:
+    """Return the unit of a bare number about something whose unit is known."""
     if read_as is not None:
         return Unit.parse(read_as)
     if not printed:
-        return indicator.unit
+        return of.unit
     if printed not in CLASSIFIERS:
         return Unit.parse(printed)
     # 张 in a row of beds is a bed; in a row of beds per thousand elders it only says that beds are counted.
     counted = Unit.counting(printed)
-    return counted if counted is not None and counted.goes_with(indicator.unit) else indicator.unit
+    return counted if counted is not None and counted.goes_with(of.unit) else of.unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +14,7 @@ from civaffairs.errors import NotLoaded, UnknownName, fault
 from civaffairs.loading.reports import PluginReport, unchanging
 
 if TYPE_CHECKING:  # read by people and type checkers: whoever loads no plans does not import them
+    from civaffairs.domain.glossary import Term
     from civaffairs.domain.indicators import Indicator
     from civaffairs.domain.plan import Plan
     from civaffairs.domain.provisions import Provision
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # read by people and type checkers: whoever loads no plans do
     from civaffairs.domain.sources import Clause, Document
     from civaffairs.domain.standards import Standard
 
-Named = TypeVar("Named", "Jurisdiction", "Indicator")
+Named = TypeVar("Named", "Jurisdiction", "Indicator", "Term")
 Local = TypeVar("Local", "Plan", "Standard", "AmountRule | ConditionRule", "Provision")
 V = TypeVar("V")
 
@@ -78,14 +79,14 @@ class Dossier:
 
     @property
     def plan(self) -> Plan:
-        """The latest plan.
+        """The plan that ends last; of several, the one that began first, as a five-year plan holds a year's.
 
         Raises:
             UnknownName: where no plan is declared.
         """
         if not self.plans:
             raise UnknownName(fault("plan_absent", jurisdiction=self.jurisdiction.label))
-        return self.plans[-1]
+        return max(self.plans, key=lambda plan: (plan.years.last_day, -plan.years.first_day.toordinal()))
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -115,7 +116,7 @@ def clauses_of(plan: Plan) -> Iterator[Clause]:
     for row in plan.rows:
         yield row.clause
         yield from (target.clause for target in row.targets)
-    for seen in (*plan.baselines, *plan.results, *plan.observations):
+    for seen in (*plan.baselines, *plan.results, *plan.situation, *plan.observations):
         if not isinstance(seen.source, str):
             yield seen.source
     yield from (each.clause for each in plan.commitments)
@@ -134,6 +135,7 @@ class Catalogue:
     Attributes:
         jurisdictions: by id.
         reports: what became of each plugin, the broken ones included.
+        plugins: the name of the plugin that declares each jurisdiction, by the jurisdiction's id.
 
     Raises:
         NotLoaded: where a part is asked for that it was loaded without.
@@ -141,17 +143,24 @@ class Catalogue:
 
     jurisdictions: Mapping[str, Jurisdiction] = field(converter=unchanging)
     _indicators: Mapping[str, Indicator] | None = field(converter=optional(unchanging))
+    _terms: Mapping[str, Term] | None = field(converter=optional(unchanging))
     _plans: Mapping[str, Plan] | None = field(converter=optional(unchanging))
     _standards: tuple[Standard, ...] | None
     _rules: tuple[Rule, ...] | None
     _provisions: tuple[Provision, ...] | None
     reports: tuple[PluginReport, ...]
+    plugins: Mapping[str, str] = field(factory=dict, converter=unchanging)
     _rulebooks: dict[str, Rulebook] = field(factory=dict, repr=False, eq=False)
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
         """The indicators by id."""
         return _loaded("indicators", self._indicators)
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The terms of the glossary by id."""
+        return _loaded("terms", self._terms)
 
     @property
     def plans(self) -> Mapping[str, Plan]:
@@ -203,6 +212,18 @@ class Catalogue:
     def __iter__(self) -> Iterator[Dossier]:
         return (self[name] for name in self.jurisdictions)
 
+    def of_plugin(self, name: str) -> tuple[Dossier, ...]:
+        """Return the dossier of a jurisdiction, and those that the plugin called after it declares with it.
+
+        A province's plugin speaks for its cities too.
+
+        Raises:
+            UnknownName: as `__getitem__` does.
+        """
+        mine = self[name].jurisdiction.id
+        with_it = (each for each, plugin in self.plugins.items() if plugin == mine and each != mine)
+        return (self[mine], *(self[each] for each in with_it))
+
     def __contains__(self, name: object) -> bool:
         return name in self.jurisdictions
 
@@ -229,6 +250,14 @@ class Catalogue:
             UnknownName: with the indicators whose names come closest, or those that share the name.
         """
         return _find("indicator", name, self.indicators)
+
+    def term(self, name: str) -> Term:
+        """Return a term by id, by any of its Chinese names, as 低保, or by its English handle.
+
+        Raises:
+            UnknownName: with the terms whose names come closest, or those that share the name.
+        """
+        return _find("term", name, self.terms)
 
     @property
     def series(self) -> Mapping[str, Series]:
@@ -264,10 +293,11 @@ def _find(kind: str, name: str, values: Mapping[str, Named]) -> Named:
         raise UnknownName(
             fault("name_ambiguous", name=name, known=", ".join(sorted(each.id for each in found)))
         )
-    names: Collection[str] = values if name.isascii() else [each.label.zh for each in values.values()]
+    chinese = (other for each in values.values() for other in _other_names(each) if not other.isascii())
+    names: Iterable[str] = values if name.isascii() else chinese
     raise UnknownName.among(kind, name, names)
 
 
-def _other_names(value: Jurisdiction | Indicator) -> tuple[str, ...]:
+def _other_names(value: Jurisdiction | Indicator | Term) -> tuple[str, ...]:
     code = (value.code,) if isinstance(value, Jurisdiction) else ()
-    return (value.label.zh, value.label.en, *code)
+    return (value.label.zh, value.label.en, *code, *getattr(value, "also", ()))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from pluggy import HookimplMarker, HookspecMarker
 
 if TYPE_CHECKING:
+    from civaffairs.domain.glossary import Term
     from civaffairs.domain.indicators import Indicator
     from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.domain.plan import Plan
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from civaffairs.domain.rules.expr import AmountRule, ConditionRule, Rule
     from civaffairs.domain.standards import Standard
 
-    Declared: TypeAlias = Jurisdiction | Indicator | Standard | AmountRule | ConditionRule | Provision | Plan
+    Declared: TypeAlias = (
+        Jurisdiction | Indicator | Term | Standard | AmountRule | ConditionRule | Provision | Plan
+    )
 
 PROJECT = "civaffairs"
 
@@ -52,6 +55,7 @@ class Part(NamedTuple):
 PARTS = {
     "jurisdictions": Part("civaffairs.domain.jurisdictions", "Jurisdiction"),
     "indicators": Part("civaffairs.domain.indicators", "Indicator"),
+    "terms": Part("civaffairs.domain.glossary", "Term"),
     "standards": Part("civaffairs.domain.standards", "Standard", local=True),
     "rules": Part("civaffairs.domain.rules.expr", "NamedRule", local=True),
     "provisions": Part("civaffairs.domain.provisions", "Provision", local=True),
@@ -69,6 +73,12 @@ def civaffairs_jurisdictions() -> Iterable[Jurisdiction]:
 @hookspec
 def civaffairs_indicators() -> Iterable[Indicator]:
     """Declare indicators, each meaning under one id shared by all plugins."""
+    raise NotImplementedError
+
+
+@hookspec
+def civaffairs_terms() -> Iterable[Term]:
+    """Declare the terms of the glossary, each meaning under one id shared by all plugins."""
     raise NotImplementedError
 
 

@@ -49,9 +49,9 @@ def load(
             `CIVAFFAIRS_STRICT_PLUGINS` says so (`1`).
         only: the entry-point names to load; by default those of `CIVAFFAIRS_LOAD_PLUGINS`, separated by
             commas, or all.
-        parts: what is wanted of their declarations, beside the jurisdictions: `indicators`, `standards`,
-            `plans`; by default everything. The other hooks are not called and what is wrong with them is not
-            noticed; the catalogue refuses to be asked for what they would have declared.
+        parts: what is wanted of their declarations, beside the jurisdictions: `indicators`, `terms`,
+            `standards`, `plans`; by default everything. The other hooks are not called and what is wrong
+            with them is not noticed; the catalogue refuses to be asked for what they would have declared.
 
     Raises:
         PluginFault: in strict mode, with the faults of every plugin; always, where Python cannot list what is
@@ -266,11 +266,13 @@ def _assemble(plugins: list[_Plugin], parts: frozenset[str]) -> Catalogue:
     return Catalogue(
         jurisdictions=by_id["jurisdictions"],
         indicators=by_id.get("indicators"),
+        terms=by_id.get("terms"),
         plans=by_id.get("plans"),
         standards=local["standards"],
         rules=local["rules"],
         provisions=local["provisions"],
         reports=tuple(_with_absences(plugin, by_id["jurisdictions"]) for plugin in kept),
+        plugins={value.id: plugin for (part, _), (value, plugin) in taken.items() if part == "jurisdictions"},
     )
 
 
@@ -299,7 +301,7 @@ def _with_absences(plugin: _Plugin, jurisdictions: Mapping[str, object]) -> Plug
 
 
 def _place_of(value: Declared) -> str | None:
-    """The id of the jurisdiction that a value is of; None for an indicator, which is of all."""
+    """The id of the jurisdiction that a value is of; None for an indicator or a term, which is of all."""
     return getattr(value, "jurisdiction", None)
 
 

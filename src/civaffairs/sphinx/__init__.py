@@ -4,8 +4,9 @@ In a project's `conf.py`:
 
     extensions = ["civaffairs.sphinx"]
 
-Then the directive `civ:jurisdiction` shows everything that one installed jurisdiction declares and
-`civ:indicators` all indicators. The roles `civ:ind`, `civ:plan`, `civ:target`, `civ:doc`, `civ:clause`,
+Then the directive `civ:jurisdiction` shows everything that one installed jurisdiction declares,
+`civ:indicators` all indicators and `civ:glossary` all terms, to which Sphinx's own role `term` refers. The
+roles `civ:ind`, `civ:plan`, `civ:target`, `civ:doc`, `civ:clause`,
 `civ:jurisdiction`, `civ:standard`, `civ:provision` and `civ:rule` refer to them, in this project and by
 intersphinx in others.
 
@@ -24,6 +25,7 @@ import civaffairs
 from civaffairs.errors import LANGUAGES
 from civaffairs.sphinx.directives import IndicatorsDirective, JurisdictionDirective
 from civaffairs.sphinx.domain import CivDomain, pages_to_read_again, warn_of_unknown
+from civaffairs.sphinx.glossary import GlossaryDirective
 from civaffairs.sphinx.mathml import add_mathml
 from civaffairs.sphinx.plugins import load_plugins
 
@@ -48,6 +50,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(CivDomain)
     app.add_directive_to_domain("civ", "jurisdiction", JurisdictionDirective)
     app.add_directive_to_domain("civ", "indicators", IndicatorsDirective)
+    app.add_directive_to_domain("civ", "glossary", GlossaryDirective)
     app.add_config_value("civaffairs_language", _language, "env", ENUM(*LANGUAGES))
     app.add_config_value("civaffairs_plugins", None, "env", frozenset({list, tuple, type(None)}))
     app.connect("config-inited", add_mathml)

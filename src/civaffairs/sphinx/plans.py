@@ -288,7 +288,7 @@ def _commitment_row(pen: Pen, plan: Plan, commitment: Commitment) -> list[nodes.
     return [
         _named(pen, chinese(commitment.label.zh), commitment.label),
         entry(commitment.deed.label.text(pen.lang)),
-        entry("" if commitment.quantity is None else commitment.quantity.text(pen.lang)),
+        entry(commitment.text(pen.lang)),
         entry("" if commitment.by is None else commitment.by.text(pen.lang)),
         entry(commitment.topic.label.text(pen.lang)),
         entry(_cited(commitment.clause, plan)),

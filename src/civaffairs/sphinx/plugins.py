@@ -57,6 +57,7 @@ def _written(catalogue: Catalogue) -> Iterator[str]:
     declared: tuple[AttrsInstance, ...] = (
         *catalogue.jurisdictions.values(),
         *catalogue.indicators.values(),
+        *catalogue.terms.values(),
         *catalogue.plans.values(),
         *catalogue.standards,
     )

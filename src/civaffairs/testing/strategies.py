@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from civaffairs.domain.indicators import Bounds, Direction, Indicator
+from civaffairs.domain.indicators import Bounds, Direction, Indicator, Statistic
 from civaffairs.domain.jurisdictions import NATION_CODE, Jurisdiction, Level
 from civaffairs.domain.models import (
     Term,
@@ -38,6 +38,15 @@ from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Absence, Missing, Observation, Printed, Value, Verdict
 from civaffairs.domain.periods import Period
 from civaffairs.domain.plan import Claim, Commitment, Deed, Discrepancy, Grade, Plan, Row, Side
+from civaffairs.domain.recomputations import (
+    Recomputation,
+    Stated,
+    difference_of,
+    growth_of,
+    product_of,
+    ratio_of,
+    total_of,
+)
 from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import (
     AllOf,
@@ -77,7 +86,7 @@ from civaffairs.domain.rules.expr import (
     Total,
 )
 from civaffairs.domain.sources import Clause, Document, Trust
-from civaffairs.domain.standards import Freedom, Standard
+from civaffairs.domain.standards import Floor, Freedom, Standard
 from civaffairs.domain.targets import Between, Bound, Measure, Nature, Predicate, Qualitative, Target
 from civaffairs.domain.timeline import NotModelled, Since, Timeline
 from civaffairs.domain.topics import Topic
@@ -525,10 +534,18 @@ def targets(draw: DrawFn, indicator: Indicator | None = None) -> Target:
     )
 
 
+@cache
+def statistics(unit: Unit | None = None) -> SearchStrategy[Statistic]:
+    """Draw statistics, in `unit` where one is given."""
+    return st.builds(
+        Statistic, ids(), labels(), units() if unit is None else st.just(unit), st.sampled_from(Topic)
+    )
+
+
 @st.composite
-def observations(draw: DrawFn, of: Indicator | Series | None = None) -> Observation:
-    """Draw observations, of `of` where it is given, otherwise of an indicator or a series."""
-    about = of or draw(indicators() | series())
+def observations(draw: DrawFn, of: Indicator | Series | Statistic | None = None) -> Observation:
+    """Draw observations, of `of` where it is given, otherwise of an indicator, a series or a statistic."""
+    about = of or draw(indicators() | series() | statistics())
     return Observation(
         about,
         draw(periods()),
@@ -537,6 +554,7 @@ def observations(draw: DrawFn, of: Indicator | Series | None = None) -> Observat
         draw(st.none() | printed()),
         draw(st.none() | verdicts()),
         draw(st.none() | labels()),
+        draw(st.booleans()),
     )
 
 
@@ -567,8 +585,30 @@ def commitments() -> SearchStrategy[Commitment]:
         st.none() | periods(),
         st.sampled_from(Topic),
         clauses(),
-        st.none() | amounts(),
+        st.none() | predicates(),
+        printed(),
+        st.none() | labels(),
     )
+
+
+@st.composite
+def recomputations(draw: DrawFn) -> Recomputation:
+    """Draw figures with a working that comes out in their unit; few of them agree."""
+    unit = draw(units())
+    figure = st.builds(Stated, amounts(unit), labels(), clauses())
+    seen = observations(draw(statistics(unit))).filter(lambda each: each.amount is not None)
+    ratio = st.builds(Stated, amounts(_PERCENT), labels(), clauses())
+    above_zero = figure.filter(lambda each: each.amount.number > 0)
+    printed_figure, working = draw(
+        st.one_of(
+            st.tuples(figure | seen, st.builds(total_of, figure, seen, amounts(unit))),
+            st.tuples(figure | seen, st.builds(difference_of, figure, figure)),
+            st.tuples(figure, st.builds(product_of, figure, st.sampled_from(["1.3", "12"]))),
+            st.tuples(ratio, st.builds(ratio_of, figure, above_zero)),
+            st.tuples(ratio, st.builds(growth_of, figure, above_zero)),
+        )
+    )
+    return Recomputation(draw(ids()), printed_figure, working)
 
 
 @cache
@@ -588,7 +628,9 @@ def plans(draw: DrawFn) -> Plan:
     first = draw(st.integers(_FIRST_YEAR, _LAST_YEAR - 5))
     table = draw(_several(rows(), lambda row: row.clause.locator))
     seen = draw(_several(observations(), lambda each: (each.of.id, each.period)))
+    start = draw(_several(observations(), lambda each: (each.of.id, each.period)))
     promised = draw(_several(commitments(), lambda each: each.id))
+    again = draw(_several(recomputations(), lambda each: each.id))
     contradictions = draw(_several(discrepancies(), lambda each: each.id))
     return Plan(
         draw(slugs()),
@@ -598,8 +640,10 @@ def plans(draw: DrawFn) -> Plan:
         draw(documents()),
         table,
         seen,
+        start,
         promised,
         draw(st.none() | st.builds(Claim, verdicts(), clauses())),
+        again,
         contradictions,
         draw(st.none() | periods()),
     )
@@ -617,6 +661,7 @@ def standards(draw: DrawFn) -> Standard:
         draw(st.sampled_from(Topic)),
         draw(timelines(amounts(unit))),
         draw(st.sampled_from(Freedom)),
+        draw(st.none() | st.builds(Floor, quantities(unit, depth=1), clauses(), st.none() | periods())),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Indicator
+    from civaffairs import Indicator, Plan, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -29,6 +29,14 @@ def civaffairs_indicators() -> tuple[Indicator, ...]:
 
 
 @hookimpl
+def civaffairs_terms() -> tuple[Term, ...]:
+    """Declare the words that plans and rules share."""
+    from civaffairs_china.glossary import TERMS
+
+    return TERMS
+
+
+@hookimpl
 def civaffairs_rules() -> tuple[Rule, ...]:
     """Declare the national rules."""
     from civaffairs_china.rules import RULES
@@ -42,3 +50,11 @@ def civaffairs_provisions() -> tuple[Provision, ...]:
     from civaffairs_china.rules import PROVISIONS
 
     return PROVISIONS
+
+
+@hookimpl
+def civaffairs_plans() -> list[Plan]:
+    """Declare the national plans."""
+    from civaffairs_china.plan import plans
+
+    return plans

@@ -202,7 +202,7 @@ unattended_child = condition_rule(
 unattended_child_standard = amount_rule(
     "unattended_child_standard",
     "china",
-    Label("事实无人抚养儿童基本生活补贴标准", "standard of the allowance for unattended children"),
+    Label("事实无人抚养儿童基本生活补贴标准", "standard of the allowance for de facto unattended children"),
     Person,
     "元/月",
     dated(
@@ -223,7 +223,7 @@ unattended_child_standard = amount_rule(
 unattended_child_amount = amount_rule(
     "unattended_child_amount",
     "china",
-    Label("事实无人抚养儿童基本生活补贴", "allowance of an unattended child"),
+    Label("事实无人抚养儿童基本生活补贴", "allowance of a de facto unattended child"),
     Person,
     "元/月",
     dated(
@@ -244,7 +244,7 @@ unattended_child_amount = amount_rule(
 unattended_child_start = amount_rule(
     "unattended_child_start",
     "china",
-    Label("事实无人抚养儿童基本生活补贴起发月数", "wait for the allowance for unattended children"),
+    Label("事实无人抚养儿童基本生活补贴起发月数", "wait for the allowance for de facto unattended children"),
     Person,
     "月",
     dated(
@@ -508,7 +508,7 @@ PROVISIONS = (
     Provision(
         "unattended_child_allowance",
         "china",
-        Label("事实无人抚养儿童基本生活补贴", "allowance for de facto unattended children"),
+        Label("事实无人抚养儿童基本生活补贴", "allowance of a de facto unattended child"),
         Topic.CHILD_WELFARE,
         ProvisionKind.CASH,
         unattended_child,

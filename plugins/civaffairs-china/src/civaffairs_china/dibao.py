@@ -574,7 +574,10 @@ dibao_marginal_family = Provision(
     not_modelled=(
         WHO_IS_A_MEMBER,
         SPENDING_DEDUCTION,
-        Label("各地可以定高于1.5倍的标准", "places may draw the line above 1.5 times"),
+        Label(
+            "各地可以定高于1.5倍的标准，有的地方定为2倍",
+            "places may draw the line above 1.5 times; some draw it at twice the standard",
+        ),
     ),
 )
 dibao_single_person = Provision(

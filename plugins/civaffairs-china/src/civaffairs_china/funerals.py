@@ -155,10 +155,13 @@ PROVISIONS = (
         plot_area,
         not_modelled=(
             Label(
-                "遗体墓(单人4平方米、双人6平方米)未收录：事实不分骨灰和遗体",
-                "plots for bodies (4 m², or 6 m² for two) are left out: the facts do not tell them from ashes",
+                "遗体墓的上限不在此判断：事实不分骨灰和遗体",
+                "the limits for bodies are not tested here: the facts do not tell them from ashes",
             ),
-            Label("墓位以20年为一个使用周期", "a plot is used for terms of 20 years"),
+            Label(
+                "占地面积和使用年限由省级规定(殡葬管理条例第十一条)，可以小于全国的上限",
+                "provinces set areas and terms (article 11 of the regulations) and may set less than the nation",
+            ),
         ),
     ),
     Provision(

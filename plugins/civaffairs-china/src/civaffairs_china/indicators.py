@@ -51,6 +51,16 @@ _COUNTED: dict[type, str] = {
 }
 
 
+def _rate(id: str, zh: str, en: str, topic: Topic) -> Indicator:
+    """A part of a whole that plans promise in their text, and that no register here gives."""
+    return Indicator(id, Label(zh, en), "%", Direction.UP, topic, SHARE)
+
+
+def _number(id: str, zh: str, en: str, unit: str, topic: Topic) -> Indicator:
+    """A number of things that plans promise in their text, and that no register here gives."""
+    return Indicator(id, Label(zh, en), unit, Direction.UP, topic, Bounds(low=Amount(0, unit)))
+
+
 # Social assistance 社会救助
 
 dibao_standard_growth = Indicator(
@@ -150,6 +160,30 @@ vagrant_return_rate = Indicator(
         **PRINTED,
     ),
 )
+dependent_tekun_willing_care_rate = _rate(
+    "dependent_tekun_willing_care_rate",
+    "有意愿的失能特困人员集中供养率",
+    "dependent tekun persons in concentrated care among those who want it",
+    Topic.SOCIAL_ASSISTANCE,
+)
+dependent_tekun_agreement_rate = _rate(
+    "dependent_tekun_agreement_rate",
+    "分散供养失能特困人员委托照料服务协议签订率",
+    "dispersed dependent tekun persons with a care agreement",
+    Topic.SOCIAL_ASSISTANCE,
+)
+long_stay_settlement_rate = _rate(
+    "long_stay_settlement_rate",
+    "长期滞留流浪乞讨人员落户安置率",
+    "long-staying homeless persons settled with a household register",
+    Topic.SOCIAL_ASSISTANCE,
+)
+dibao_share_of_consumption = _rate(
+    "dibao_share_of_consumption",
+    "低保标准占居民人均消费支出比例",
+    "Dibao standard as a share of consumption per head of all residents",
+    Topic.SOCIAL_ASSISTANCE,
+)
 
 # Elderly care 养老服务
 
@@ -241,6 +275,116 @@ urban_care_facility_compliance = Indicator(
     SHARE,
     _part(CommunityCareFacility, "meets_standard"),
 )
+care_institutions = _number(
+    "care_institutions", "养老机构数量", "elderly-care institutions", "thing", Topic.ELDERLY_CARE
+)
+care_beds = _number("care_beds", "养老床位总数", "elderly-care beds", "张", Topic.ELDERLY_CARE)
+social_care_bed_share = _rate(
+    "social_care_bed_share",
+    "社会办养老床位占比",
+    "share of beds in institutions run by society",
+    Topic.ELDERLY_CARE,
+)
+socially_operated_bed_share = _rate(
+    "socially_operated_bed_share",
+    "社会化运营床位比例",
+    "share of beds operated by society",
+    Topic.ELDERLY_CARE,
+)
+inclusive_bed_share = _rate(
+    "inclusive_bed_share", "普惠性床位占比", "share of affordable beds", Topic.ELDERLY_CARE
+)
+family_care_beds = _number("family_care_beds", "家庭养老床位", "family care beds", "张", Topic.ELDERLY_CARE)
+basic_care_coverage = _rate(
+    "basic_care_coverage", "基本养老服务覆盖率", "coverage of basic elderly care", Topic.ELDERLY_CARE
+)
+care_service_coverage = _rate(
+    "care_service_coverage", "社区养老服务覆盖率", "coverage of community elderly care", Topic.ELDERLY_CARE
+)
+urban_care_centre_coverage = _rate(
+    "urban_care_centre_coverage",
+    "城市街道综合性养老服务中心覆盖率",
+    "urban sub-districts with a comprehensive elderly-care centre",
+    Topic.ELDERLY_CARE,
+)
+new_estate_facility_compliance = _rate(
+    "new_estate_facility_compliance",
+    "新建城区居住区配建养老设施达标率",
+    "new housing estates with the elderly-care facilities required",
+    Topic.ELDERLY_CARE,
+)
+dependent_tekun_centres = _number(
+    "dependent_tekun_centres",
+    "失能特困人员集中照护中心",
+    "centres of concentrated care for dependent tekun persons",
+    "thing",
+    Topic.ELDERLY_CARE,
+)
+elder_canteen_coverage = _rate(
+    "elder_canteen_coverage",
+    "镇街村居老年食堂覆盖率",
+    "townships and villages with an elders' canteen",
+    Topic.ELDERLY_CARE,
+)
+urban_elder_canteen_coverage = _rate(
+    "urban_elder_canteen_coverage",
+    "城市社区老年食堂覆盖率",
+    "urban communities with an elders' canteen",
+    Topic.ELDERLY_CARE,
+)
+day_care_coverage = _rate(
+    "day_care_coverage", "城市日间照料中心覆盖率", "coverage of urban day-care centres", Topic.ELDERLY_CARE
+)
+special_elder_visit_rate = _rate(
+    "special_elder_visit_rate",
+    "特殊困难老年人探访率",
+    "elders in special difficulty who are visited",
+    Topic.ELDERLY_CARE,
+)
+home_service_share = _rate(
+    "home_service_share",
+    "居家老年人接受上门服务的比例",
+    "elders at home who receive services there",
+    Topic.ELDERLY_CARE,
+)
+needy_elder_service_coverage = _rate(
+    "needy_elder_service_coverage",
+    "经济困难等老年人养老服务覆盖率",
+    "elderly care for elders in economic need, solitary and empty-nest elders",
+    Topic.ELDERLY_CARE,
+)
+care_worker_certification = _rate(
+    "care_worker_certification",
+    "养老护理人员持证上岗率",
+    "care workers who hold a certificate",
+    Topic.ELDERLY_CARE,
+)
+social_workers_per_1000_elders = _number(
+    "social_workers_per_1000_elders",
+    "每千名老年人拥有社会工作者",
+    "social workers per 1,000 elders",
+    "人/千名老年人",
+    Topic.ELDERLY_CARE,
+)
+social_workers_per_100_beds = _number(
+    "social_workers_per_100_beds",
+    "每百张养老机构床位拥有社会工作者",
+    "social workers per 100 beds in elderly-care institutions",
+    "人/百张",
+    Topic.ELDERLY_CARE,
+)
+medical_care_capacity = _rate(
+    "medical_care_capacity",
+    "养老服务设施具备医养服务能力的比率",
+    "elderly-care facilities able to give medical care",
+    Topic.ELDERLY_CARE,
+)
+referral_channel_coverage = _rate(
+    "referral_channel_coverage",
+    "养老机构双向转介绿色通道覆盖率",
+    "elderly-care institutions with two-way referral",
+    Topic.ELDERLY_CARE,
+)
 
 # Child welfare and protection of minors 儿童福利和未成年人保护
 
@@ -271,6 +415,30 @@ vagrant_minors_beds = Indicator(
     Topic.CHILD_WELFARE,
     Bounds(low=Amount(0, "张")),
 )
+child_protection_rate = _rate(
+    "child_protection_rate",
+    "孤儿和事实无人抚养儿童基本生活保障率",
+    "orphans and de facto unattended children whose basic living is protected",
+    Topic.CHILD_WELFARE,
+)
+medical_schooling_aid_coverage = _rate(
+    "medical_schooling_aid_coverage",
+    "助医助学覆盖率",
+    "coverage of aid for medical care and schooling",
+    Topic.CHILD_WELFARE,
+)
+child_director_training_rate = _rate(
+    "child_director_training_rate",
+    "儿童主任年参训率",
+    "child directors trained each year",
+    Topic.CHILD_WELFARE,
+)
+county_minors_institution_coverage = _rate(
+    "county_minors_institution_coverage",
+    "县级未成年人救助保护机构覆盖率",
+    "counties with an institution for the rescue and protection of minors",
+    Topic.CHILD_WELFARE,
+)
 
 # Persons with disabilities 残疾人福利
 
@@ -289,6 +457,30 @@ disability_nursing_subsidy_coverage = Indicator(
     Direction.UP,
     Topic.DISABILITY,
     SHARE,
+)
+mental_rehabilitation_township_coverage = _rate(
+    "mental_rehabilitation_township_coverage",
+    "开展精神障碍社区康复服务的镇街比例",
+    "townships with community rehabilitation for mental disorders",
+    Topic.DISABILITY,
+)
+mental_rehabilitation_county_coverage = _rate(
+    "mental_rehabilitation_county_coverage",
+    "开展精神障碍社区康复服务的区县比例",
+    "counties with community rehabilitation for mental disorders",
+    Topic.DISABILITY,
+)
+mental_rehabilitation_participation = _rate(
+    "mental_rehabilitation_participation",
+    "居家患者社区参与康复率",
+    "patients at home who take part in community rehabilitation",
+    Topic.DISABILITY,
+)
+mental_rehabilitation_service_rate = _rate(
+    "mental_rehabilitation_service_rate",
+    "登记康复对象接受规范服务率",
+    "registered patients who receive rehabilitation to standard",
+    Topic.DISABILITY,
 )
 
 # Community services and governance 社区服务与治理
@@ -362,6 +554,37 @@ rural_community_building_coverage = Indicator(
     Topic.COMMUNITY,
     SHARE,
 )
+facility_standard_rate = _rate(
+    "facility_standard_rate",
+    "城乡社区综合服务设施达标率",
+    "community service facilities that reach the standard",
+    Topic.COMMUNITY,
+)
+smart_community_platform_coverage = _rate(
+    "smart_community_platform_coverage",
+    "城乡社区智慧服务平台覆盖率",
+    "communities with a smart service platform",
+    Topic.COMMUNITY,
+)
+one_stop_service_coverage = _rate(
+    "one_stop_service_coverage",
+    "镇(街道)一站式服务覆盖率",
+    "townships with one-stop service",
+    Topic.COMMUNITY,
+)
+community_charter_coverage = _rate(
+    "community_charter_coverage",
+    "城乡社区自治章程和公约制定率",
+    "communities with a self-governance charter and residents' pact",
+    Topic.COMMUNITY,
+)
+community_workers_per_10000 = _number(
+    "community_workers_per_10000",
+    "每万城镇常住人口社区工作者",
+    "community workers per 10,000 urban residents",
+    "人/万人",
+    Topic.COMMUNITY,
+)
 
 # Social organisations 社会组织
 
@@ -402,6 +625,20 @@ social_organisation_staff = Indicator(
     Direction.UP,
     Topic.SOCIAL_ORGANISATIONS,
     Bounds(low=Amount(0, "人")),
+)
+urban_community_organisations = _number(
+    "urban_community_organisations",
+    "城市社区平均拥有社区社会组织",
+    "community social organisations per urban community",
+    "organisation/community",
+    Topic.SOCIAL_ORGANISATIONS,
+)
+rural_community_organisations = _number(
+    "rural_community_organisations",
+    "农村社区平均拥有社区社会组织",
+    "community social organisations per rural community",
+    "organisation/community",
+    Topic.SOCIAL_ORGANISATIONS,
 )
 
 # Social work and volunteering 社会工作和志愿服务
@@ -467,6 +704,40 @@ volunteers_with_hours = Indicator(
     Topic.SOCIAL_WORK,
     Bounds(low=Amount(0, "人")),
 )
+social_work_station_coverage = _rate(
+    "social_work_station_coverage",
+    "镇(街道)社会工作站覆盖率",
+    "townships with a social work station",
+    Topic.SOCIAL_WORK,
+)
+social_work_room_coverage = _rate(
+    "social_work_room_coverage",
+    "村(社区)社会工作室覆盖率",
+    "villages and communities with a social work room",
+    Topic.SOCIAL_WORK,
+)
+certified_social_workers = _number(
+    "certified_social_workers", "持证社会工作专业人才", "certified social workers", "人", Topic.SOCIAL_WORK
+)
+social_work_agencies = _number(
+    "social_work_agencies",
+    "民办社工服务机构",
+    "private social work agencies",
+    "organisation",
+    Topic.SOCIAL_WORK,
+)
+volunteer_participation = _rate(
+    "volunteer_participation", "志愿服务参与率", "residents who take part in volunteering", Topic.SOCIAL_WORK
+)
+verified_volunteer_share = _rate(
+    "verified_volunteer_share",
+    "实名认证志愿者占常住人口比例",
+    "verified volunteers as a share of residents",
+    Topic.SOCIAL_WORK,
+)
+verified_volunteers = _number(
+    "verified_volunteers", "实名认证志愿者", "verified volunteers", "人", Topic.SOCIAL_WORK
+)
 
 # Charity and welfare lottery 慈善事业和福利彩票
 
@@ -495,6 +766,13 @@ lottery_sales = Indicator(
     Direction.UP,
     Topic.LOTTERY,
     Bounds(low=Amount(0, "元")),
+)
+charity_organisations_multiple = _number(
+    "charity_organisations_multiple",
+    "慈善组织总数与2020年之比",
+    "charity organisations as a multiple of those in 2020",
+    "倍",
+    Topic.CHARITY,
 )
 
 # Marriage registration 婚姻登记
@@ -568,6 +846,12 @@ ecological_burial_rate = Indicator(
     Direction.UP,
     Topic.FUNERALS,
     SHARE,
+)
+basic_funeral_coverage = _rate(
+    "basic_funeral_coverage", "基本殡葬公共服务覆盖率", "coverage of basic funeral services", Topic.FUNERALS
+)
+cremation_zone_rate = _rate(
+    "cremation_zone_rate", "火化区火化率", "cremation in cremation zones", Topic.FUNERALS
 )
 
 # Place names 区划地名
@@ -647,4 +931,55 @@ INDICATORS = (
     ecological_burial_rate,
     place_sign_coverage,
     civil_affairs_expenditure,
+    dependent_tekun_willing_care_rate,
+    dependent_tekun_agreement_rate,
+    long_stay_settlement_rate,
+    dibao_share_of_consumption,
+    care_institutions,
+    care_beds,
+    social_care_bed_share,
+    socially_operated_bed_share,
+    inclusive_bed_share,
+    family_care_beds,
+    basic_care_coverage,
+    care_service_coverage,
+    urban_care_centre_coverage,
+    new_estate_facility_compliance,
+    dependent_tekun_centres,
+    elder_canteen_coverage,
+    urban_elder_canteen_coverage,
+    day_care_coverage,
+    special_elder_visit_rate,
+    home_service_share,
+    needy_elder_service_coverage,
+    care_worker_certification,
+    social_workers_per_1000_elders,
+    social_workers_per_100_beds,
+    medical_care_capacity,
+    referral_channel_coverage,
+    child_protection_rate,
+    medical_schooling_aid_coverage,
+    child_director_training_rate,
+    county_minors_institution_coverage,
+    mental_rehabilitation_township_coverage,
+    mental_rehabilitation_county_coverage,
+    mental_rehabilitation_participation,
+    mental_rehabilitation_service_rate,
+    facility_standard_rate,
+    smart_community_platform_coverage,
+    one_stop_service_coverage,
+    community_charter_coverage,
+    community_workers_per_10000,
+    urban_community_organisations,
+    rural_community_organisations,
+    social_work_station_coverage,
+    social_work_room_coverage,
+    certified_social_workers,
+    social_work_agencies,
+    volunteer_participation,
+    verified_volunteer_share,
+    verified_volunteers,
+    charity_organisations_multiple,
+    basic_funeral_coverage,
+    cremation_zone_rate,
 )

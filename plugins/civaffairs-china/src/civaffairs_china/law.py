@@ -268,6 +268,28 @@ grave_answers = Document(
 
 # Social organisations and charities 社会组织和慈善
 
+association_regulations = Document(
+    "china/association-regulations",
+    Label(
+        "社会团体登记管理条例(2016年修订)",
+        "Regulations on the Registration of Associations as revised in 2016",
+    ),
+    STATE_COUNCIL,
+    "2016-02-06",
+    Trust.REPRINT,
+    "",
+    STATUTE_COLLECTION,
+)
+foundation_regulations = Document(
+    "china/foundation-regulations",
+    Label("基金会管理条例", "Regulations on Foundations"),
+    STATE_COUNCIL,
+    "2004-03-08",
+    Trust.REPRINT,
+    "",
+    STATUTE_COLLECTION,
+)
+
 assessment_measures = Document(
     "china/assessment-measures",
     Label("社会组织评估管理办法", "Measures for the Assessment of Social Organisations"),
@@ -303,4 +325,48 @@ fundraising_measures = Document(
     Trust.REPRINT,
     "",
     LAW_COLLECTION,
+)
+
+
+# Plans, and averages of the nation 规划和全国平均标准
+
+# The next two were not read: the press and plans of provinces state their figures.
+plan_14 = Document(
+    "china/plan-14",
+    Label("“十四五”民政事业发展规划", "14th Five-Year Plan for Civil Affairs"),
+    "民政部、国家发展和改革委员会",
+    2021,
+    Trust.PRESS,
+    "民发〔2021〕51号",
+)
+community_plan_14 = Document(
+    "china/community-services-plan-14",
+    Label("“十四五”城乡社区服务体系建设规划", "14th Five-Year Plan for Urban and Rural Community Services"),
+    "国务院办公厅",
+    2021,
+    Trust.PRESS,
+    "国办发〔2021〕56号",
+)
+
+
+def _averages(name: str, when: str, zh: str, en: str, trust: Trust) -> Document:
+    """Where national averages were seen; neither issuer nor page is known."""
+    return Document(f"china/averages-{name}", Label(zh, en), "", when, trust)
+
+
+averages_2016 = _averages(
+    "2016", "2016", "全国低保平均标准(2016年)", "National averages of Dibao in 2016", Trust.REPRINT
+)
+averages_2019 = _averages(
+    "2019", "2019-03", "全国低保平均标准(2019年3月)", "National averages of Dibao in March 2019", Trust.PRESS
+)
+averages_2020 = _averages(
+    "2020", "2020", "全国低保平均标准(2020年)", "National averages of Dibao in 2020", Trust.REPRINT
+)
+averages_2023 = _averages(
+    "2023",
+    "2023-01",
+    "全国低保和孤儿平均标准(2023年1月)",
+    "National averages of Dibao and of the support of orphans in January 2023",
+    Trust.PRESS,
 )

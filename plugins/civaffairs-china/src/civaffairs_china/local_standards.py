@@ -61,7 +61,7 @@ orphan_community = LocalStandard(
 )
 unattended_child = LocalStandard(
     "unattended_child",
-    Label("事实无人抚养儿童基本生活补贴标准", "the basic living standard of de facto unattended children"),
+    Label("事实无人抚养儿童基本生活补贴标准", "standard of the allowance for de facto unattended children"),
     MONTHLY,
 )
 

@@ -8,11 +8,23 @@ from civaffairs_china import (
     funerals,
     income,
     organisations,
+    procedures,
     tekun,
     temporary,
 )
 
-_SUBJECTS = (income, dibao, tekun, temporary, children, disability, elders, funerals, organisations)
+_SUBJECTS = (
+    income,
+    dibao,
+    tekun,
+    temporary,
+    children,
+    disability,
+    elders,
+    funerals,
+    organisations,
+    procedures,
+)
 
 RULES = tuple(rule for subject in _SUBJECTS for rule in subject.RULES)
 PROVISIONS = tuple(provision for subject in _SUBJECTS for provision in subject.PROVISIONS)

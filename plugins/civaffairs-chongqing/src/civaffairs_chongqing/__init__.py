@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Standard
+    from civaffairs import Plan, Standard, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -31,6 +31,14 @@ def civaffairs_standards() -> tuple[Standard, ...]:
 
 
 @hookimpl
+def civaffairs_terms() -> tuple[Term, ...]:
+    """Declare the words of the municipality's outline."""
+    from civaffairs_chongqing.glossary import TERMS
+
+    return TERMS
+
+
+@hookimpl
 def civaffairs_rules() -> tuple[Rule, ...]:
     """Declare the rules of the municipality."""
     from civaffairs_chongqing.rules import RULES
@@ -44,3 +52,11 @@ def civaffairs_provisions() -> tuple[Provision, ...]:
     from civaffairs_chongqing.rules import PROVISIONS
 
     return PROVISIONS
+
+
+@hookimpl
+def civaffairs_plans() -> list[Plan]:
+    """Declare the outline of the municipality."""
+    from civaffairs_chongqing.plan import plans
+
+    return plans

@@ -1,26 +1,42 @@
-"""Figures that follow from Chongqing's standards, which hold in every district."""
+"""Figures that follow from Chongqing's standards, which hold in every district. No document prints them."""
 
-from datetime import date
-
-from civaffairs import Label, Observation
+from civaffairs import Amount, Label, Observation, Recomputation, entry, ratio_of
 from civaffairs_china import indicators as china
 from civaffairs_chongqing.standards import dibao_rural, dibao_urban
 
 
-def _rural_share(year: int) -> Observation:
-    """The rural Dibao standard as a share of the urban one at the end of a year."""
-    day = date(year, 12, 31)
-    rural, urban = dibao_rural.timeline.entry_on(day), dibao_urban.timeline.entry_on(day)
+def _rural_share(year: int, share: str, since: str) -> Observation:
+    """The rural Dibao standard as a share of the urban one, by the notice in force at the end of a year."""
     return Observation(
         china.rural_dibao_share_of_urban,
         year,
-        rural.value.divided_by(urban.value, "%", places=2, rounding="half_up"),
-        rural.clause,
+        Amount(share, "%"),
+        entry(dibao_rural, since).clause,
         note=Label(
-            f"由农村{rural.value.text('zh')}除以城市{urban.value.text('zh')},四舍五入到两位小数",
-            f"{rural.value.text('en')} rural over {urban.value.text('en')} urban, to two decimals, halves up",
+            "由农村标准除以城市标准，四舍五入到两位小数",
+            "the rural standard over the urban one, to two decimals, halves up",
         ),
+        derived=True,
     )
 
 
-rural_dibao_shares = tuple(_rural_share(year) for year in (2021, 2022, 2023, 2024, 2025))
+rural_dibao_shares = (
+    _rural_share(2021, "80.97", "2021-09-01"),
+    _rural_share(2022, "81.03", "2022-09"),
+    _rural_share(2023, "81.63", "2023-09"),
+    _rural_share(2024, "81.33", "2024-09"),
+    _rural_share(2025, "81.82", "2025-07-01"),
+)
+
+
+def _same(id: str, share: Observation, since: str) -> Recomputation:
+    return Recomputation(id, share, ratio_of(entry(dibao_rural, since), entry(dibao_urban, since)))
+
+
+recomputations = (
+    _same("rural_share_2021", rural_dibao_shares[0], "2021-09-01"),
+    _same("rural_share_2022", rural_dibao_shares[1], "2022-09"),
+    _same("rural_share_2023", rural_dibao_shares[2], "2023-09"),
+    _same("rural_share_2024", rural_dibao_shares[3], "2024-09"),
+    _same("rural_share_2025", rural_dibao_shares[4], "2025-07-01"),
+)

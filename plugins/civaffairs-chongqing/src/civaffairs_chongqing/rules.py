@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from civaffairs import Amount, Document, Label, NotModelled, Topic, Trust, since
+from civaffairs import Amount, Label, NotModelled, Topic, since
 from civaffairs.domain.models import Assistance, Dependence, Household, Person, Schooling
 from civaffairs.domain.provisions import Provision, ProvisionKind
 from civaffairs.domain.rules.expr import Expr, LocalStandard, any_of, as_quantity, cases, greatest
@@ -15,8 +15,9 @@ from civaffairs.domain.rules.named import amount_rule, condition_rule, dated
 from civaffairs.domain.rules.views import person
 from civaffairs_china import dibao as national
 from civaffairs_china import local_standards as local
+from civaffairs_china import procedures
 from civaffairs_china.elders import aged_60
-from civaffairs_chongqing.standards import report_2018
+from civaffairs_chongqing.documents import outline_14, regulation, report_2018
 
 if TYPE_CHECKING:
     from civaffairs import Clause, Timeline
@@ -26,26 +27,6 @@ ONE_PERSON = Amount(1, "人")
 NOTHING = Amount(0, "元/人·月")
 
 Tree = TypeVar("Tree", bound=Expr)
-
-regulation = Document(
-    "chongqing/dibao-regulation",
-    Label("重庆市城乡居民最低生活保障条例", "Regulation of Chongqing on Dibao for Urban and Rural Residents"),
-    "重庆市人民代表大会常务委员会",
-    "2016-03-31",
-    Trust.REPRINT,
-    url="https://github.com/LawRefBook/Laws",
-)
-outline = Document(
-    "chongqing/outline-2021",
-    Label(
-        "重庆民政“1365”格局(中国社会报2021年7月1日)",
-        "Chongqing civil affairs and its outline to 2025 (China Society News, 1 July 2021)",
-    ),
-    "中国社会报",
-    "2021-07-01",
-    Trust.PRESS,
-)
-
 
 # 城乡居民最低生活保障条例, article 22: from when Dibao is paid.
 
@@ -74,6 +55,75 @@ dibao_start = amount_rule(
         ),
     ),
     supersedes=national.dibao_start,
+)
+
+
+# 城乡居民最低生活保障条例, articles 11 and 12: whose income counts, and of which months.
+
+clergy_years = amount_rule(
+    "clergy_years",
+    "chongqing",
+    Label(
+        "宗教教职人员不计入家庭成员的离家年数",
+        "years after which clergy away from home do not count as members",
+    ),
+    Household,
+    "年",
+    dated(
+        EARLIER,
+        since(
+            "2016-05-01",
+            as_quantity(Amount(1, "年")),
+            regulation.at("第十一条", Label("离家独立生活一年以上的不计入", "away for one year or more")),
+        ),
+        # The national measures of 2021 say three years; the later text is used, as for the start of payment.
+        NotModelled(
+            Label(
+                "2016年条例写一年，2021年民政部办法写三年，采用后者",
+                "the regulation of 2016 says one year, the ministry's measures of 2021 three; the later text is used",
+            ),
+            since="2021-07-01",
+        ),
+    ),
+    supersedes=procedures.clergy_years,
+)
+urban_income_months = amount_rule(
+    "urban_income_months",
+    "chongqing",
+    Label("核定城市家庭收入的月数", "months of which the income of an urban household is found"),
+    Household,
+    "月",
+    dated(
+        EARLIER,
+        since(
+            "2016-05-01",
+            as_quantity(Amount(1, "月")),
+            regulation.at(
+                "第十二条", Label("提出申请前一个月的收入", "the income of the month before the application")
+            ),
+        ),
+    ),
+)
+farm_income_months = amount_rule(
+    "farm_income_months",
+    "chongqing",
+    Label("核定农业家庭收入的月数", "months of which the income of a farming household is found"),
+    Household,
+    "月",
+    dated(
+        EARLIER,
+        since(
+            "2016-05-01",
+            as_quantity(Amount(12, "月")),
+            regulation.at(
+                "第十二条",
+                Label(
+                    "提出申请前十二个月的总收入除以十二个月",
+                    "the income of the twelve months before the application, divided by twelve",
+                ),
+            ),
+        ),
+    ),
 )
 
 
@@ -244,7 +294,7 @@ dibao_supplement = condition_rule(
 # 中国社会报 2021, on elders. The first year of which it reports is 2020.
 
 ELDERS_UNKNOWN = Label("来源中没有2020年以前的规定", "the sources say nothing of the time before 2020")
-elders = outline.at("用心用情守护夕阳")
+ELDERS = "用心用情守护夕阳"
 
 
 def _from_2020(tree: Tree, clause: Clause) -> Timeline[Tree]:
@@ -258,7 +308,7 @@ very_old = condition_rule(
     Person,
     _from_2020(
         person.age >= Amount(80, "岁"),
-        elders.at("高龄津贴", Label("高龄读作80周岁以上", "very old is read as 80 and older")),
+        outline_14.at(ELDERS, Label("高龄读作80周岁以上", "very old is read as 80 and older")),
     ),
 )
 dependent_elder = condition_rule(
@@ -269,8 +319,8 @@ dependent_elder = condition_rule(
     _from_2020(
         aged_60 & person.dependence.is_one_of(Dependence.FULLY_DEPENDENT),
         # The plans say 失能、半失能 where they mean both.
-        elders.at(
-            "护理补贴",
+        outline_14.at(
+            ELDERS,
             Label(
                 "老年人为60周岁以上；失能读作完全失能，规划中半失能另行写明",
                 "elders are 60 and older; dependent is read as fully dependent, since the plans name "
@@ -286,7 +336,7 @@ old_age_allowance = condition_rule(
     Person,
     _from_2020(
         very_old,
-        elders.at("高龄津贴", Label("80周岁以上老年人享受", "elders of 80 and older receive it")),
+        outline_14.at(ELDERS, Label("80周岁以上老年人享受", "elders of 80 and older receive it")),
     ),
 )
 old_age_allowance_amount = amount_rule(
@@ -300,8 +350,8 @@ old_age_allowance_amount = amount_rule(
             (person.age >= Amount(100, "岁"), local.old_age_allowance_100),
             otherwise=local.old_age_allowance_80,
         ).times(ONE_PERSON),
-        elders.at(
-            "高龄津贴",
+        outline_14.at(
+            ELDERS,
             Label(
                 "百岁老人覆盖到人人，80岁以上政策另行完善",
                 "every elder of 100 is covered; the policy for those from 80 is spoken of apart",
@@ -316,8 +366,8 @@ dependent_elder_group = condition_rule(
     Person,
     _from_2020(
         person.economic_hardship & (very_old | dependent_elder),
-        elders.at(
-            "护理补贴",
+        outline_14.at(
+            ELDERS,
             Label(
                 "文中以顿号并列高龄、失能，读作有其一即可",
                 "the text lists the very old and the dependent: read as either of the two",
@@ -335,8 +385,8 @@ dependent_elder_allowance = condition_rule(
     Person,
     _from_2020(
         dependent_elder_group,
-        elders.at(
-            "护理补贴",
+        outline_14.at(
+            ELDERS,
             Label("经济困难家庭高龄、失能老年人", "very old and dependent elders in poor families"),
         ),
     ),
@@ -349,12 +399,15 @@ dependent_elder_allowance_amount = amount_rule(
     "元/月",
     _from_2020(
         local.dependent_elder_allowance.times(ONE_PERSON),
-        elders.at("护理补贴", Label("未写明金额", "the amount is not given")),
+        outline_14.at(ELDERS, Label("未写明金额", "the amount is not given")),
     ),
 )
 
 RULES = (
     dibao_start,
+    clergy_years,
+    urban_income_months,
+    farm_income_months,
     dibao_recipient,
     supplement_for_young,
     supplement_for_hardship,

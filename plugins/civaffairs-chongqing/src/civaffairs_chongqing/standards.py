@@ -3,78 +3,34 @@
 Next year's value is one added line in each timeline.
 """
 
-from civaffairs import Amount, Document, Freedom, Label, NotModelled, Standard, Timeline, Topic, Trust, since
+from civaffairs import Amount, Document, Freedom, Label, NotModelled, Standard, Timeline, Topic, since
+from civaffairs.domain.standards import Floor
 from civaffairs.domain.timeline import Since
+from civaffairs_china import local_standards as local
+from civaffairs_chongqing.documents import (
+    care_report,
+    disability_notice_2026,
+    notice_2017,
+    notice_2018,
+    notice_2019,
+    notice_2021,
+    notice_2022,
+    notice_2023,
+    notice_2024,
+    notice_2025,
+    outline_14,
+    report_2018,
+)
 
-BUREAU = "重庆市民政局"
 EARLIER = Label("来源中没有更早的标准", "earlier standards are not among the sources")
 ONLY_IN_JIANGJIN = Label(
     "2020年的标准只见于江津区的规划", "the standard of 2020 stands in Jiangjin's plan only"
 )
-
-
-def _notice(year: int, issued: str | int, trust: Trust, number: str = "", url: str = "") -> Document:
-    zh, en = f"重庆市社会救助保障标准({year}年)", f"Chongqing social assistance standards of {year}"
-    # The number names the bureau; where there is none, the issuer is not known.
-    issuer = BUREAU if number.startswith("渝民") else ""
-    return Document(f"chongqing/standards-{year}", Label(zh, en), issuer, issued, trust, number, url)
-
-
-notice_2017 = _notice(2017, 2017, Trust.PRESS)
-notice_2018 = _notice(2018, 2018, Trust.PRESS)
-notice_2019 = _notice(
-    2019, 2019, Trust.REPRINT
-)  # the page has no date; the year is inferred from its figures
-notice_2020 = _notice(2020, 2020, Trust.DERIVED)  # the figures of 2021 less the increases that it states
-notice_2021 = _notice(
-    2021,
-    2021,
-    Trust.OFFICIAL,
-    "渝民〔2021〕143号",
-    "http://psx.gov.cn/zfjz/hjjdbsc_83352/zwgk_73112/fdzdgknr_73114/zdmsxx_73121/shjz_73125/202108/t20210830_9637063.html",
+AMOUNTS_UNKNOWN = Label(
+    "2021年的通知(渝民发〔2021〕15号)定有两项补贴，此前的金额不在来源之中",
+    "a notice of 2021 lays down both subsidies; what was paid before is not among the sources",
 )
-notice_2022 = _notice(2022, 2022, Trust.REPRINT)
-notice_2023 = _notice(
-    2023,
-    "2023-09",
-    Trust.OFFICIAL,
-    "渝民发〔2023〕10号",
-    "https://www.cqstl.gov.cn/bm/qmzj_71103/zwgk_70831/fdzdgknr_70834/qtgknr/lwlb/202309/t20230914_12336292.html",
-)
-notice_2024 = _notice(2024, 2024, Trust.REPRINT)
-notice_2025 = _notice(
-    2025,
-    2025,
-    Trust.OFFICIAL,
-    "渝民规〔2025〕6号",
-    "http://www.dazu.gov.cn/qzfbm/qmzj/zwgk_53321/fdzdgknr_53323/lzyj_100471/qtgw_100473/202508/t20250826_14938749.html",
-)
-
-
-# It gives what is paid on top of the standards too, and says that the supplements to Dibao stay as they were.
-report_2018 = Document(
-    "chongqing/standards-report-2018",
-    Label("重庆提高城乡低保和特困供养标准", "Chongqing raises Dibao and tekun standards"),
-    "新华网",
-    "2018-08-29",
-    Trust.PRESS,
-)
-# The press gives the care standards without a date.
-care_report = Document(
-    "chongqing/tekun-care",
-    Label("重庆市特困人员照料护理标准", "Chongqing care standards of tekun persons"),
-    "",
-    None,
-    Trust.PRESS,
-)
-# Neither number nor page is known of the notice that sets the subsidies of 2026.
-disability_notice_2026 = Document(
-    "chongqing/disability-subsidies-2026",
-    Label("重庆市残疾人两项补贴标准(2026年)", "Chongqing subsidies for persons with disabilities, 2026"),
-    "",
-    None,
-    Trust.UNCONFIRMED,
-)
+REVIEW_OF_2020 = "精准帮扶兜牢底线"
 
 
 def _yuan(start: str | int, number: int, document: Document, locator: str) -> Since[Amount]:
@@ -93,7 +49,7 @@ dibao_urban = Standard(
             _yuan("2017-04-01", 500, notice_2017, "城市低保"),
             _yuan("2018-01-01", 546, notice_2018, "城市低保"),
             _yuan("2019", 580, notice_2019, "城市低保"),
-            _yuan("2020", 620, notice_2020, "城市低保"),
+            _yuan("2020", 620, outline_14, REVIEW_OF_2020),
             _yuan("2021-09-01", 636, notice_2021, "城市低保"),
             _yuan("2022-09", 717, notice_2022, "城市低保"),
             _yuan("2023-09", 735, notice_2023, "城市低保"),
@@ -115,7 +71,7 @@ dibao_rural = Standard(
             _yuan("2017-04-01", 350, notice_2017, "农村低保"),
             _yuan("2018-01-01", 410, notice_2018, "农村低保"),
             _yuan("2019", 440, notice_2019, "农村低保"),
-            _yuan("2020", 496, notice_2020, "农村低保"),
+            _yuan("2020", 496, outline_14, REVIEW_OF_2020),
             _yuan("2021-09-01", 515, notice_2021, "农村低保"),
             _yuan("2022-09", 581, notice_2022, "农村低保"),
             _yuan("2023-09", 600, notice_2023, "农村低保"),
@@ -137,7 +93,7 @@ tekun_basic = Standard(
             _yuan("2017-04-01", 650, notice_2017, "特困人员"),
             _yuan("2018-01-01", 710, notice_2018, "特困人员"),
             _yuan("2019", 754, notice_2019, "特困人员"),
-            _yuan("2020", 806, notice_2020, "特困人员"),
+            _yuan("2020", 806, outline_14, REVIEW_OF_2020),
             _yuan("2021-09-01", 827, notice_2021, "特困人员"),
             _yuan("2022-09", 932, notice_2022, "特困人员"),
             _yuan("2023-09", 955, notice_2023, "特困人员"),
@@ -146,6 +102,17 @@ tekun_basic = Standard(
         )
     ),
     Freedom.FIXED,
+    # Which Dibao standard it is the outline does not say; the published standards follow from the urban one.
+    Floor(
+        local.dibao_urban * "1.3",
+        outline_14.at(
+            "推进6大重点任务 改革完善社会救助制度",
+            Label(
+                "不低于低保标准的1.3倍，读作城市低保",
+                "at least 1.3 times the Dibao standard, read as the urban one",
+            ),
+        ),
+    ),
 )
 orphan_institutional = Standard(
     "orphan_institutional",
@@ -180,7 +147,8 @@ orphan_community = Standard(
             NotModelled(ONLY_IN_JIANGJIN, since="2020", before="2021-09-01"),
             _yuan("2021-09-01", 1277, notice_2021, "散居孤儿"),
             _yuan("2022-09", 1382, notice_2022, "散居孤儿"),
-            _yuan("2023-09", 1405, notice_2023, "散居孤儿"),
+            # Seen only as what the article of 2024 says that it replaces.
+            _yuan("2023-09", 1405, notice_2024, "散居孤儿 调整前"),
             _yuan("2024-09", 1625, notice_2024, "散居孤儿"),
             _yuan("2025-07-01", 1651, notice_2025, "散居孤儿"),
         )
@@ -293,7 +261,7 @@ disability_living = Standard(
     Topic.DISABILITY,
     Timeline(
         (
-            NotModelled(EARLIER, before="2026-01-01"),
+            NotModelled(AMOUNTS_UNKNOWN, before="2026-01-01"),
             _yuan("2026-01-01", 100, disability_notice_2026, "困难残疾人生活补贴"),
         )
     ),
@@ -307,7 +275,7 @@ disability_nursing_1 = Standard(
     Topic.DISABILITY,
     Timeline(
         (
-            NotModelled(EARLIER, before="2026-01-01"),
+            NotModelled(AMOUNTS_UNKNOWN, before="2026-01-01"),
             _yuan("2026-01-01", 110, disability_notice_2026, "重度残疾人护理补贴 一级"),
         )
     ),
@@ -321,7 +289,7 @@ disability_nursing_2 = Standard(
     Topic.DISABILITY,
     Timeline(
         (
-            NotModelled(EARLIER, before="2026-01-01"),
+            NotModelled(AMOUNTS_UNKNOWN, before="2026-01-01"),
             _yuan("2026-01-01", 100, disability_notice_2026, "重度残疾人护理补贴 二级"),
         )
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Plan, Standard
+    from civaffairs import Plan, Standard, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -18,6 +18,14 @@ guichi = Jurisdiction("guichi", Label("贵池区", "Guichi District"), Level.DIS
 def civaffairs_jurisdictions() -> list[Jurisdiction]:
     """Declare the district."""
     return [guichi]
+
+
+@hookimpl
+def civaffairs_terms() -> tuple[Term, ...]:
+    """Declare the words of the district."""
+    from civaffairs_guichi.glossary import TERMS
+
+    return TERMS
 
 
 @hookimpl

@@ -1,4 +1,4 @@
-"""The documents that the plan, the standards and the rules of Guichi cite."""
+"""The documents that the plan, the standards and the rules of Guichi cite; those of Chizhou stand in `civaffairs_anhui`."""
 
 from civaffairs import Document, Label, Trust
 
@@ -19,13 +19,4 @@ standards_2022 = Document(
     "",
     "2022-07",
     url="https://www.ahgc.gov.cn/OpennessContent/show/1272313.html",
-)
-# Seen on one mirror only; the month from which the figures hold was not seen.
-standards_2023 = Document(
-    "guichi/standards-2023",
-    Label("池州市2023年城乡低保和特困供养标准", "Dibao and tekun standards of Chizhou in 2023"),
-    "池州市人民政府办公室",
-    2023,
-    Trust.UNCONFIRMED,
-    "池政办秘〔2023〕66号",
 )

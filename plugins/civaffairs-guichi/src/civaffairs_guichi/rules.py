@@ -22,9 +22,10 @@ from civaffairs.domain.rules.expr import (
 )
 from civaffairs.domain.rules.named import amount_rule, condition_rule, dated
 from civaffairs.domain.rules.views import household, person
+from civaffairs_anhui.documents import standards_2023
 from civaffairs_china import dibao, disability, tekun, temporary
 from civaffairs_china.local_standards import tekun_basic
-from civaffairs_guichi.documents import plan_14, standards_2023
+from civaffairs_guichi.documents import plan_14
 
 if TYPE_CHECKING:
     from civaffairs import Clause, Timeline
@@ -95,7 +96,7 @@ tekun_age_of_minors = amount_rule(
     "岁",
     _by_plan(
         as_quantity(Amount(18, "岁")),
-        plan_14.at("第三章第一节 二", Label("从16周岁延长至18周岁", "raised from 16 to 18")),
+        plan_14.at("第三章第一节 二是", Label("从16周岁延长至18周岁", "raised from 16 to 18")),
     ),
     supersedes=tekun.tekun_age_of_minors,
 )
@@ -114,7 +115,7 @@ unable_to_earn = condition_rule(
             ~person.able_to_work,
         ),
         plan_14.at(
-            "第三章第一节 二",
+            "第三章第一节 二是",
             Label(
                 "低收入家庭中的重度残疾人、重病患者；低收入家庭读作低保边缘家庭",
                 "the severely disabled and seriously ill of low-income families, read as Dibao-marginal ones",
@@ -143,7 +144,7 @@ tekun_amount = amount_rule(
                 otherwise=tekun_basic_rural.times(ONE_PERSON),
             ),
             standards_2023.at(
-                "特困供养标准",
+                "城市特困人员基本生活标准",
                 Label("只见到城市的标准", "only the standard for the towns was seen"),
             ),
         ),
@@ -162,7 +163,7 @@ aged_65 = condition_rule(
     _by_plan(
         person.age >= Amount(65, "岁"),
         plan_14.at(
-            "第三章第三节 一",
+            "第三章第三节 一是",
             Label(
                 "为65周岁及以上老年人提供能力综合评估",
                 "elders of 65 and over are offered a comprehensive assessment",
@@ -185,7 +186,10 @@ PROVISIONS = (
     Provision(
         "low_income_protection",
         "guichi",
-        Label("低收入家庭重残、重病人员纳入基本生活保障", "basic living protection for those unable to earn"),
+        Label(
+            "低收入家庭重残、重病人员纳入基本生活保障",
+            "basic living protection for the severely disabled and seriously ill of low-income families",
+        ),
         Topic.SOCIAL_ASSISTANCE,
         ProvisionKind.STATUS,
         unable_to_earn,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Plan
+    from civaffairs import Plan, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -28,6 +28,14 @@ def civaffairs_plans() -> list[Plan]:
     from civaffairs_jiangjin.plan import plans
 
     return plans
+
+
+@hookimpl
+def civaffairs_terms() -> tuple[Term, ...]:
+    """Declare the words that the plan explains."""
+    from civaffairs_jiangjin.glossary import TERMS
+
+    return TERMS
 
 
 @hookimpl

@@ -51,7 +51,7 @@ may_apply_alone = condition_rule(
             # What 重残 means the plan does not say: it is read as the national measures of 2021 have it. Who already
             # is in Dibao by this very rule is not shut out at the next review.
             plan_14.at(
-                "第二章第一节",
+                "第二章第一节 实现巩固拓展脱贫攻坚兜底保障成果同乡村振兴有效衔接",
                 Label(
                     "低保边缘家庭中未纳入特困的重病、重残人员参照单人户；重残的含义依国家办法",
                     "the seriously ill and severely disabled of Dibao-marginal families who are not in tekun "
@@ -83,7 +83,7 @@ employment_cost_deduction = condition_rule(
         ),
         # The national rule on the amount stays: it deducts for everybody in work, and the plan does not narrow it.
         plan_14.at(
-            "第二章第一节",
+            "第二章第一节 实现巩固拓展脱贫攻坚兜底保障成果同乡村振兴有效衔接",
             Label(
                 "有劳动能力的农村低保对象就业的，核算收入时扣减必要的就业成本；不读作对其他人取消扣减",
                 "for rural recipients who are able to work and take up work the necessary cost is deducted; "
@@ -106,7 +106,7 @@ may_apply_here = condition_rule(
             person.registration.is_one_of(Registration.HOUSEHOLD_REGISTER, Registration.RESIDENCE_PERMIT)
         ),
         plan_14.at(
-            "第二章第二节",
+            "第二章第二节 构建综合社会救助格局",
             Label(
                 "推行持居住证在居住地申请，读作已可申请",
                 "applications with a residence permit are promoted, read as: they are taken",
@@ -123,7 +123,10 @@ dibao_household = condition_rule(
     _from_2021(
         household.members.all(person.assistance.is_one_of(Assistance.DIBAO)),
         # In a Dibao-marginal family one member may be in Dibao alone: that is no Dibao household.
-        plan_14.at("第二章第二节", Label("读作成员均为低保对象", "read as: every member is in Dibao")),
+        plan_14.at(
+            "第二章第二节 构建综合社会救助格局",
+            Label("读作成员均为低保对象", "read as: every member is in Dibao"),
+        ),
     ),
 )
 gradual_exit = condition_rule(
@@ -138,7 +141,7 @@ gradual_exit = condition_rule(
             national_income.income_per_head < national.dibao_standard * "1.5",
         ),
         plan_14.at(
-            "第二章第二节",
+            "第二章第二节 构建综合社会救助格局",
             Label(
                 "原低保家庭收入变化，人均超过标准而低于1.5倍的；不限于就业增收，恰等于标准的未提及",
                 "a Dibao household whose income per head passes the standard and stays below 1.5 times it, for "
@@ -156,7 +159,7 @@ gradual_exit_months = amount_rule(
     "月",
     _from_2021(
         as_quantity(Amount(6, "月")),
-        plan_14.at("第二章第二节", Label("渐退期6个月", "six months")),
+        plan_14.at("第二章第二节 构建综合社会救助格局", Label("渐退期6个月", "six months")),
     ),
     supersedes=national.gradual_exit_months,
 )
@@ -168,7 +171,9 @@ tekun_age_of_minors = amount_rule(
     "岁",
     _from_2021(
         as_quantity(Amount(18, "岁")),
-        plan_14.at("第二章第二节", Label("从16周岁延长至18周岁", "raised from 16 to 18")),
+        plan_14.at(
+            "第二章第二节 构建综合社会救助格局", Label("从16周岁延长至18周岁", "raised from 16 to 18")
+        ),
     ),
     supersedes=national_tekun.tekun_age_of_minors,
 )
@@ -189,7 +194,7 @@ dependent_elder_allowance = condition_rule(
         # The plan writes 高龄失能 without a comma; the municipality's list of two groups is kept. 老年人补贴 is read
         # of allowances that hang on dependence: the old-age allowance hangs on age alone.
         plan_14.at(
-            "第五章第一节",
+            "第五章第一节 推进基本养老服务",
             Label(
                 "能力评估结果是领取老年人补贴的依据，读作须先评估；高龄津贴只看年龄，不在其内",
                 "the assessment is the basis of allowances to elders, read as a precondition; not of the "

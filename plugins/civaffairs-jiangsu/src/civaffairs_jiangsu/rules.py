@@ -1,4 +1,4 @@
-"""Jiangsu's rules and provisions: cemeteries, Dibao, tekun persons, the subsidies for persons with disabilities.
+"""Jiangsu's rules and provisions: means test, cemeteries, Dibao, tekun persons, subsidies for disabilities.
 
 Each replaces a national rule or a part of it. The texts themselves were not read, so the citations name the
 subject and no article.
@@ -32,10 +32,42 @@ from civaffairs.domain.rules.views import cemetery, household, income, person, s
 from civaffairs_china import dibao, disability, funerals, tekun
 from civaffairs_china.children import orphan
 from civaffairs_china.income import income_per_head
-from civaffairs_jiangsu.documents import cemetery_measures, dibao_notice, disability_notice, plan_14
+from civaffairs_jiangsu.documents import (
+    cemetery_measures,
+    dibao_notice,
+    disability_notice,
+    means_test_measures,
+    plan_14,
+)
 
 EARLIER = Label("江苏省更早的规定未收录", "earlier rules of Jiangsu are not modelled")
 PLOT = "平方米/个墓位"
+
+
+# 江苏省社会救助家庭经济状况核对办法: what is looked at as income. Property is, too; no limits are known.
+
+income_checked = condition_rule(
+    "income_checked",
+    "jiangsu",
+    Label("属于核对的家庭收入", "is income that the means test looks at"),
+    Income,
+    dated(
+        EARLIER,
+        since(
+            "2019-02-01",
+            income.kind.is_one_of(
+                IncomeKind.WAGES, IncomeKind.BUSINESS, IncomeKind.PROPERTY, IncomeKind.TRANSFER
+            ),
+            means_test_measures.at(
+                "家庭收入",
+                Label(
+                    "工资、经营净收入、财产净收入和转移净收入",
+                    "wages, and net income from business, property and transfers",
+                ),
+            ),
+        ),
+    ),
+)
 
 
 # 江苏省公墓管理办法: plots. What a cemetery has to keep within is the nation's rule; these are its numbers here.
@@ -344,7 +376,7 @@ living_subsidy_amount = amount_rule(
             cases(
                 (in_dibao & disability.severely_disabled, dibao.dibao_for_one * "0.3"),
                 (in_dibao, dibao.dibao_for_one * "0.25"),
-                (severe_without_stable_income, dibao.dibao_for_one),
+                (severe_without_stable_income, dibao.dibao_for_one * "1"),  # the 100 % that the document says
                 otherwise=dibao.dibao_for_one * "0.6",
             ),
             disability_notice.at(
@@ -384,6 +416,7 @@ nursing_subsidy_amount = amount_rule(
 
 
 RULES: tuple[AmountRule | ConditionRule, ...] = (
+    income_checked,
     single_plot_limit,
     joint_plot_limit,
     stone_height,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Plan
+    from civaffairs import Plan, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -24,10 +24,18 @@ def civaffairs_jurisdictions() -> list[Jurisdiction]:
 
 @hookimpl
 def civaffairs_plans() -> list[Plan]:
-    """Declare the plan."""
+    """Declare the plans."""
     from civaffairs_shapingba.plan import plans
 
     return plans
+
+
+@hookimpl
+def civaffairs_terms() -> tuple[Term, ...]:
+    """Declare the words of the district."""
+    from civaffairs_shapingba.glossary import TERMS
+
+    return TERMS
 
 
 @hookimpl

@@ -81,7 +81,7 @@ tekun_basic_floor = amount_rule(
     _from_the_plan(
         local.dibao_urban * "1.3",
         plan_14.at(
-            "三(一)3",
+            "三(一)3 一是",
             Label(
                 "不低于城市低保标准的1.3倍，城乡相同",
                 "at least 1.3 times the urban standard, in villages too",
@@ -103,7 +103,7 @@ homeless_long_stay = condition_rule(
         homeless.days_stayed > Amount(90, "天"),
         # Unlike the national rule the plan does not ask that the identity be unknown.
         plan_14.at(
-            "三(一)5",
+            "三(一)5 一是",
             Label(
                 "滞留超过3个月，读作超过90天", "a stay of more than three months, read as more than 90 days"
             ),
@@ -130,8 +130,8 @@ adaptation_group = condition_rule(
         plan_14.at(
             "专栏二 5",
             Label(
-                "特困供养和低保老年人家庭；正文三(二)2称低保部分“适时”扩大，取专栏",
-                "elders in tekun support and in Dibao; the text, 三(二)2, adds those in Dibao only in time: "
+                "特困供养和低保老年人家庭；正文三(二)2 二是称低保部分“适时”扩大，取专栏",
+                "elders in tekun support and in Dibao; the text, 三(二)2 二是, adds those in Dibao only in time: "
                 "the box is used",
             ),
         ),
@@ -192,7 +192,7 @@ social_workers_due = amount_rule(
             "2025-12-31",
             institution.beds.divided_by(Amount(100, "张/人"), "人", places=0, rounding="up"),
             plan_14.at(
-                "三(二)5",
+                "三(二)5 一是",
                 Label(
                     "每百张床位1名，按机构逐个计算，不足百张的按1名计",
                     "one for each hundred beds, read of each institution, parts of a hundred made whole",
@@ -212,7 +212,7 @@ institution_staffing = condition_rule(
             "2025-12-31",
             institution.social_workers >= social_workers_due,
             plan_14.at(
-                "三(二)5",
+                "三(二)5 一是",
                 Label("2025年底每百张床位有1名社会工作者", "one for each hundred beds by the end of 2025"),
             ),
         ),
@@ -234,7 +234,7 @@ dependent_elder_allowance = condition_rule(
         chongqing.dependent_elder_group & elder.ability_assessed,
         # 老年人补贴 is read of those that hang on dependence: the old-age allowance hangs on age alone.
         plan_14.at(
-            "三(三)1",
+            "三(三)1 一是",
             Label(
                 "能力评估结果是领取老年人补贴的依据，读作须先评估；高龄津贴只看年龄，不在其内",
                 "the assessment is the basis of allowances to elders, read as a precondition; not of the "
@@ -252,7 +252,7 @@ living_alone_plan = condition_rule(
     _from_the_plan(
         aged_60 & elder.lives_alone,
         plan_14.at(
-            "三(三)1", Label("独居老年人一人一策", "a plan of one's own for each elder who lives alone")
+            "三(三)1 一是", Label("独居老年人一人一策", "a plan of one's own for each elder who lives alone")
         ),
     ),
 )
@@ -291,7 +291,7 @@ ecological_burial_reward = condition_rule(
     Deceased,
     _from_the_plan(
         deceased.ecological_burial,
-        plan_14.at("三(六)2", Label("落实生态安葬奖补", "ecological burial is rewarded")),
+        plan_14.at("三(六)2 二是", Label("落实生态安葬奖补", "ecological burial is rewarded")),
     ),
 )
 ecological_burial_reward_amount = amount_rule(
@@ -302,7 +302,7 @@ ecological_burial_reward_amount = amount_rule(
     "元",
     _from_the_plan(
         local.ecological_burial_reward,
-        plan_14.at("三(六)2", Label("未写明金额", "the amount is not given")),
+        plan_14.at("三(六)2 二是", Label("未写明金额", "the amount is not given")),
     ),
 )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Indicator, Plan, Standard
+    from civaffairs import Indicator, Plan, Standard, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -31,6 +31,14 @@ def civaffairs_indicators() -> list[Indicator]:
     from civaffairs_taoyuan import indicators
 
     return [indicators.dependent_residents, indicators.decision_days, indicators.reform_zone]
+
+
+@hookimpl
+def civaffairs_terms() -> tuple[Term, ...]:
+    """Declare the words that only this district uses."""
+    from civaffairs_taoyuan.glossary import TERMS
+
+    return TERMS
 
 
 @hookimpl

@@ -1,17 +1,18 @@
 """Taoyuan's plan for 2021-2025 and its results of 2016-2020, in the order of the (fictional) document."""
 
 from civaffairs import (
+    NO_DATE,
     Amount,
     AmountRange,
     Claim,
-    Commitment,
-    Deed,
     Discrepancy,
     Grade,
     Label,
     Nature,
     Observation,
+    Passage,
     Plan,
+    Recomputation,
     Side,
     Table,
     Topic,
@@ -29,7 +30,10 @@ from civaffairs import (
     missing,
     more_than,
     qualitative,
+    ratio_of,
     result,
+    span,
+    total_of,
     yearly_growth,
 )
 from civaffairs_china import indicators as china
@@ -91,32 +95,48 @@ rows = (
               "——", "", "--", "", nature=BINDING),
 )  # fmt: skip
 
-# 三 to 五: what is promised outside the table, figures of the text, and where it contradicts itself.
-commitments = (
-    Commitment(
-        "home_adaptation",
-        Label("特殊困难老年人家庭适老化改造300户", "adapt the homes of 300 elders in special need"),
-        Deed.SERVE,
-        2023,
-        Topic.ELDERLY_CARE,
-        plan_14.at("三(二)"),
-        Amount(300, "户"),
-    ),
-    Commitment(
-        "tekun_age",
-        Label("特困供养的未成年人年龄延长至18周岁", "tekun support for minors up to the age of 18"),
-        Deed.INTRODUCE,
-        None,
-        Topic.SOCIAL_ASSISTANCE,
-        plan_14.at("三(一)"),
-        Amount(18, "年"),
-    ),
-)
+# 一 发展基础, 二 and the tasks: figures and promises of the text, place by place.
+text = Passage(plan_14.at("一(一)"), Topic.SOCIAL_ASSISTANCE, period="2016..2020", by=2025)
+dibao_paid = text.figure("dibao_paid", "累计发放低保金", "Dibao paid out", "1203.5", "万元")
+care = text.at("养老服务", topic=Topic.ELDERLY_CARE, period=2020)
+public_beds = care.figure("public_beds", "公办养老床位", "public beds", 300, "张")
+private_beds = care.figure("private_beds", "社会办养老床位", "private beds", 900, "张")
+beds = care.seen(china.care_beds, 1200, "张")
+private_share = care.seen(china.social_care_bed_share, 75, "%")
+rank = care.figure("care_rank", "每千名老年人床位数居全市", "rank in the city by beds per 1,000 elders", 3, "名次",
+                   printed="第三")  # fmt: skip
+meals = care.figure("meal_points", "老年助餐点", "meal points for elders", 40, "个", said="余")
+fees = care.figure("day_care_fee", "日间照料收费", "fee for day care", span(20, 35), "元")
 volunteers = Observation(
     china.registered_volunteers,
     2020,
     missing("*****"),
     plan_14.at("一(四)", Label("志愿者人数", "volunteers")),
+)
+elders = Passage(plan_14.at("一(五)"), Topic.ELDERLY_CARE, period="2020-11-01", by=2025).figure(
+    "elders", "60岁及以上常住人口", "residents aged 60 and over", "8.4", "万人"
+)
+
+assistance = Passage(plan_14.at("三(一)"), Topic.SOCIAL_ASSISTANCE, period=2021, by=2025)
+tasks = assistance.at("养老服务", topic=Topic.ELDERLY_CARE)
+text_rows = (
+    tasks.aims(china.nursing_bed_share, "护理型床位占比", "%", at_least(55, said="以上")),
+    tasks.aims(china.basic_care_coverage, "基本养老服务", "%", 100, printed="全覆盖", nature=None),
+    tasks.aims(
+        china.home_service_share, "居家老年人接受上门服务的比例", "%", at_least(12, said="不低于"), by=2023
+    ),
+)
+commitments = (
+    assistance.introduces("tekun_age", "特困供养的未成年人年龄上限", "the age up to which minors are in tekun support",
+                          18, "周岁", by=NO_DATE),
+    tasks.serves("home_adaptation", "特殊困难老年人家庭适老化改造", "homes adapted for elders in special need",
+                 300, "户", by=2023),
+    tasks.builds("care_centres", "镇养老服务中心", "township elderly-care centres", between(4, 6), "个"),
+    tasks.reaches("care_network", "居家社区机构相协调的养老服务网络基本建成", "a network of elderly care at home, in communities and in institutions"),
+)  # fmt: skip
+recomputations = (
+    Recomputation("beds", beds, total_of(public_beds, private_beds)),
+    Recomputation("private_share", private_share, ratio_of(private_beds, beds)),
 )
 discrepancies = (
     Discrepancy(
@@ -149,6 +169,18 @@ empty_target = Discrepancy(
     Label("文中别处也没有给出数值", "the document gives no figure elsewhere"),
 )
 
+nursing_beds = Discrepancy(
+    "nursing_bed_share_2025",
+    Label("2025年护理型床位占比的目标", "the target for nursing beds in 2025"),
+    Grade.TWO_VALUES,
+    (
+        Side(Label("表中不低于60%", "at least 60 % in the table"), table.clause.at("序号3").at("2025年")),
+        Side(Label("正文55%以上", "at least 55 % in the text"), tasks.clause),
+    ),
+    Label("表中的60%", "60 %, as the table has it"),
+    Label("表是规划的考核依据", "the plan is measured by its table"),
+)
+
 plans = [
     Plan(
         "taoyuan/plan-13",
@@ -157,7 +189,18 @@ plans = [
         "2016..2020",
         plan_14,
         rows=finished,
-        observations=[volunteers],
+        observations=[
+            dibao_paid,
+            public_beds,
+            private_beds,
+            beds,
+            private_share,
+            rank,
+            meals,
+            fees,
+            volunteers,
+        ],
+        recomputations=recomputations,
         claim=claim,
         discrepancies=discrepancies,
     ),
@@ -167,9 +210,10 @@ plans = [
         "taoyuan",
         "2021..2025",
         plan_14,
-        rows=rows,
+        rows=(*rows, *text_rows),
+        situation=[elders],
         commitments=commitments,
-        discrepancies=[empty_target],
+        discrepancies=[empty_target, nursing_beds],
         outlook=2035,
     ),
 ]

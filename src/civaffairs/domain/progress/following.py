@@ -25,7 +25,7 @@ from civaffairs.domain.units import Amount, AmountRange
 from civaffairs.errors import DeclarationError, fault, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from fractions import Fraction
 
@@ -41,6 +41,8 @@ def follow(
     plan: Plan, observations: Iterable[Observation], *, on: date, method: Method = Method.LINEAR
 ) -> tuple[Progress, ...]:
     """Return the progress of every target of a plan, in the order of the document.
+
+    A plan can state one target in several places: in its table, in the text, in a box. The first row counts.
 
     Args:
         plan: the plan.
@@ -65,10 +67,18 @@ def follow(
     known = tuple(seen for seen in observations if seen.period.last_day <= on)
     return tuple(
         _Comparison(plan, row, target, known, on, method).progress()
-        for row in plan.rows
-        for target in row.targets
+        for row, target in _stated_first(plan)
         if _is_promise(target)
     )
+
+
+def _stated_first(plan: Plan) -> Iterator[tuple[Row, Target]]:
+    """Every target with its row, without those that an earlier row has for the same thing and time."""
+    first: dict[tuple[str, Fraction, Measure], Row] = {}
+    for row in plan.rows:
+        for target in row.targets:
+            if first.setdefault((target.indicator.id, target.by.end, target.measure), row) is row:
+                yield row, target
 
 
 def _is_promise(target: Target) -> bool:

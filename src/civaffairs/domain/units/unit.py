@@ -43,23 +43,33 @@ _NAMES = {
     "household": _Words("户", "household", "households", ()),
     "hundred_households": _Words("百户", "100 households", "100 households", ("百户居民",)),
     "bed": _Words("张", "bed", "beds", ()),
+    "hundred_beds": _Words("百张", "100 beds", "100 beds", ("百张床位",)),
     "wan_bed": _Words("万张", "× 10,000 beds", "× 10,000 beds", ()),
+    # What is counted stands in the label, so English needs no word. Before the organisation, which 个 means
+    # wherever a unit is read by itself.
+    "thing": _Words("个", "", "", ()),
+    "wan_thing": _Words("万个", "× 10,000", "× 10,000", ()),
     "organisation": _Words("个", "organisation", "organisations", ()),
+    "wan_organisation": _Words("万家", "× 10,000 organisations", "× 10,000 organisations", ()),
     "place": _Words("处", "place", "places", ()),
     "community": _Words("个社区", "community", "communities", ()),
     "township": _Words("个镇街", "township", "townships", ()),
     "niche": _Words("个格位", "niche", "niches", ()),
     "plot": _Words("个墓位", "plot", "plots", ()),
     "item": _Words("项", "item", "items", ()),
+    "rank": _Words("名次", "in rank", "in rank", ("位次",)),
     "month": _Words("月", "month", "months", ()),
     "year_of_age": _Words("岁", "year", "years", ("周岁",)),  # before the year, whose English it shares
     "year": _Words("年", "year", "years", ()),
     "day": _Words("日", "day", "days", ("天",)),
     "hour": _Words("小时", "hour", "hours", ()),
+    "minute": _Words("分钟", "minute", "minutes", ()),
     "metre": _Words("米", "m", "m", ("metres",)),
     "square_metre": _Words("平方米", "m²", "m²", ("㎡", "m2")),
+    "wan_square_metre": _Words("万平方米", "× 10,000 m²", "× 10,000 m²", ("万㎡",)),
     "hectare": _Words("公顷", "ha", "ha", ()),
     "mu": _Words("亩", "mu", "mu", ()),
+    "fold": _Words("倍", "times", "times", ()),
     "percent": _Words("%", "%", "%", ("百分比",)),
     "permille": _Words("‰", "‰", "‰", ()),
 }
@@ -67,11 +77,10 @@ _SPELLINGS = {
     unicodedata.normalize("NFKC", spelling): name
     for name, words in _NAMES.items()
     for spelling in (name, words.zh, words.one, words.several, *words.others)
+    if spelling
 }
 _BETWEEN = re.compile(r"[*·・•]")
-CLASSIFIERS = frozenset(
-    ["个", "处", "家", "所", "座", "支", "件", "项", "名", "张", "对", "户", "间", "条", "人"]
-)
+CLASSIFIERS = frozenset("个处家所座支件项名张对户间条人场次台套批部厅组级类档岗本例起村片期") | {"场次"}
 """Chinese counting words. Standing alone they say that things are counted, and the indicator says which."""
 
 

@@ -14,6 +14,7 @@ from civaffairs.errors.wordings.modelling import MODELLING
 from civaffairs.errors.wordings.presenting import PRESENTING
 from civaffairs.errors.wordings.reading import READING
 from civaffairs.errors.wordings.structuring import STRUCTURING
+from civaffairs.errors.wordings.verifying import VERIFYING
 from civaffairs.errors.wordings.wording import Wording
 
 WORDINGS: dict[str, Wording] = {
@@ -29,6 +30,7 @@ WORDINGS: dict[str, Wording] = {
     **PRESENTING,
     **READING,
     **STRUCTURING,
+    **VERIFYING,
 }
 
 __all__ = ["WORDINGS", "Wording"]

@@ -39,6 +39,10 @@ COMMANDING: dict[str, Wording] = {
         "检查规划自身的数字是否自相矛盾；有未声明的问题时以 1 退出。",
         "Check what the plans' own figures say against them; exit with 1 where something is not declared.",
     ),
+    "help_terms": Wording(
+        "列出术语；带名称时只列这些，如 civaffairs terms 低保。",
+        "List the terms of the glossary, or those named, as in civaffairs terms 低保.",
+    ),
     "help_schema": Wording(
         "写出一种数据的 JSON Schema；不带名称时列出全部名称。",
         "Write the JSON Schema of a kind of data; without a name, list the names.",
@@ -49,6 +53,7 @@ COMMANDING: dict[str, Wording] = {
     "option_strict": Wording(
         "有插件损坏就停止，而不是跳过它。", "Stop where a plugin is broken instead of leaving it out."
     ),
+    "option_topic": Wording("只列这一领域的术语。", "Only the terms of this topic."),
     "option_version": Wording("显示版本并退出。", "Show the version and exit."),
     "option_help": Wording("显示本说明并退出。", "Show this message and exit."),
     "option_json": Wording("输出 JSON。", "Write JSON."),
@@ -137,7 +142,9 @@ COMMANDING: dict[str, Wording] = {
     "title_discrepancies": Wording("来源中的矛盾", "Discrepancies"),
     "title_comparison": Wording("指标比较({years})", "Comparison of indicators ({years})"),
     "title_rows": Wording("{plan}：指标", "{plan}: indicators"),
+    "title_terms": Wording("术语", "Glossary"),
     "title_standards": Wording("标准", "Standards"),
+    "title_recomputations": Wording("{plan}：验算", "{plan}: recomputed"),
     "title_commitments": Wording("{plan}：承诺事项", "{plan}: commitments"),
     "title_rules": Wording("规则", "Rules"),
     "title_provisions": Wording("规定事项", "Provisions"),
@@ -149,6 +156,10 @@ COMMANDING: dict[str, Wording] = {
     "head_parent": Wording("上级", "Parent"),
     "head_plans": Wording("规划", "Plans"),
     "head_standards": Wording("标准数", "Standards"),
+    "head_term": Wording("术语", "Term"),
+    "head_english": Wording("英文", "English"),
+    "head_meaning": Wording("含义", "Meaning"),
+    "head_topic": Wording("领域", "Topic"),
     "head_no": Wording("序号", "No."),
     "head_indicator": Wording("指标", "Indicator"),
     "head_baseline": Wording("基期", "Baseline"),
@@ -171,6 +182,11 @@ COMMANDING: dict[str, Wording] = {
     "head_part": Wording("部件", "Part"),
     "head_version": Wording("版本", "Version"),
     "head_state": Wording("状态", "State"),
+    "head_printed": Wording("文中数字", "Printed"),
+    "head_working": Wording("算式", "Working"),
+    "head_computed": Wording("算得", "Computed"),
+    "head_tolerance": Wording("允许差", "Tolerance"),
+    "head_agrees": Wording("相符", "Agrees"),
     "head_remark": Wording("说明", "Remark"),
     "head_title": Wording("标题", "Title"),
     "head_issuer": Wording("发布机构", "Issuer"),
@@ -182,5 +198,6 @@ COMMANDING: dict[str, Wording] = {
     "from_baseline": Wording("{baseline} → {target}", "{baseline} → {target}"),
     "fictional_mark": Wording("{name}（虚构）", "{name} (fictional)"),
     "against_first": Wording("{target}({relation})", "{target} ({relation})"),
+    "against_above": Wording("{said}；上级{above}({relation})", "{said}; above: {above} ({relation})"),
     "no_such_row": Wording("规划没有这一指标", "not in the plan"),
 }

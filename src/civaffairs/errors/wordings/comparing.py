@@ -34,6 +34,27 @@ COMPARING: dict[str, Wording] = {
         "同一指标同一时期有两个数：{one}({there})和 {other}",
         "two values for one indicator and period: {one} ({there}) and {other}",
     ),
+    "two_targets": Wording(
+        "同一指标同一年份有两个目标：{one}({there})和{other}",
+        "two targets for one indicator and year: {one} ({there}) and {other}",
+    ),
+    "does_not_add_up": Wording(
+        "印作{printed}，按{working}算得{computed}，超出四舍五入允许的差{tolerance}",
+        "printed {printed}; {working} gives {computed}, further off than rounding allows ({tolerance})",
+    ),
+    "promised_for_the_past": Wording(
+        "期限{by}早于文件印发日期{issued}", "the date, {by}, was past when the document was issued, {issued}"
+    ),
+    "weaker_than_above": Wording(
+        "目标{target}低于上级规划的{other}({there})",
+        "the target, {target}, is weaker than {other} above ({there})",
+    ),
+    "less_firm_than_above": Wording(
+        "此处为预期性，上级规划为约束性({there})", "expected here, and binding above ({there})"
+    ),
+    "below_floor": Wording(
+        "{amount}低于应有的下限{least}({there})", "{amount} lies below its floor of {least} ({there})"
+    ),
     "declared_problem": Wording("已声明", "declared"),
     "undeclared_problem": Wording("未声明", "not declared"),
     "no_problems": Wording("{plan}：没有发现问题", "{plan}: nothing found"),

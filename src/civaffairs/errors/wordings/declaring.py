@@ -75,6 +75,18 @@ DECLARING: dict[str, Wording] = {
         "请改用同类单位",
         "Use units of one kind",
     ),
+    "no_such_entry": Wording(
+        "时间线上没有从 {start} 起的标准",
+        "no entry of the timeline starts at {start}",
+        "请照时间线上的起始日期来写",
+        "Write the start as the timeline has it",
+    ),
+    "operand_without_amount": Wording(
+        "{figure} 不是单一数值，不能参与验算",
+        "{figure} is not one amount and cannot be recomputed with",
+        "请改用有数值的数据",
+        "Take a figure that has an amount",
+    ),
     "not_exact": Wording(
         "{number} 不是精确的数",
         "{number} is not an exact number",

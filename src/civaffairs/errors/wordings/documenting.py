@@ -1,4 +1,4 @@
-"""What is said on the documentation pages of jurisdictions and indicators, and when they are built."""
+"""What is said on the documentation pages of jurisdictions, indicators and terms, and when they are built."""
 
 from __future__ import annotations
 
@@ -132,4 +132,8 @@ DOCUMENTING: dict[str, Wording] = {
     "page_used_in": Wording("使用的规划", "Used in"),
     "page_used_nowhere": Wording("无", "no installed plan"),
     "page_no_indicators": Wording("没有声明指标。", "No indicator is declared."),
+    # The glossary.
+    "page_words_of_plans": Wording("规划用语", "words of plans"),
+    "page_also": Wording("又称", "Also"),
+    "page_no_terms": Wording("没有声明术语。", "No term is declared."),
 }

@@ -13,6 +13,7 @@ FINDING: dict[str, Wording] = {
     ),
     "kind_jurisdiction": Wording("地区", "jurisdiction"),
     "kind_indicator": Wording("指标", "indicator"),
+    "kind_term": Wording("术语", "term"),
     "kind_plan": Wording("规划", "plan"),
     "kind_document": Wording("文件", "document"),
     "kind_standard": Wording("标准", "standard"),
