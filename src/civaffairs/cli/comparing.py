@@ -9,11 +9,14 @@ import click
 
 from civaffairs.cli.common import catalogue, command, strict_option
 from civaffairs.cli.tables import show as print_table
+from civaffairs.domain.rules.render import Rendered
 from civaffairs.errors import InputInvalid, fault, message
 from civaffairs.present.view import Column, TableView
 
 if TYPE_CHECKING:
     from civaffairs.analysis.comparison import Comparison, Side
+    from civaffairs.domain.indicators import Indicator
+    from civaffairs.domain.names import Label
     from civaffairs.errors import Message
 
 
@@ -54,7 +57,7 @@ def compare_command(
     )
     rows = tuple(
         (
-            each.indicator.label,
+            _defined(each.indicator),
             *(_cell(side) for side in each.sides),
             "; ".join(r.text() for r in each.remarks) or None,
         )
@@ -63,10 +66,24 @@ def compare_command(
     print_table(TableView(message("title_comparison", years=pairs[0][1].years), columns, rows))
 
 
+def _defined(indicator: Indicator) -> Message | Label:
+    """The name of an indicator with how registers give it, or else what is counted."""
+    if indicator.definition is not None:
+        return message("defined_as", name=indicator.label, definition=Rendered(indicator.definition))
+    if indicator.scope is not None:
+        return message("defined_as", name=indicator.label, definition=indicator.scope)
+    return indicator.label
+
+
 def _cell(side: Side) -> Message:
     if side.row is None or side.target is None:
         return message("no_such_row")
+    nature = side.target.nature
     words = message("against_first", target=side.target, relation=side.relation.label)
+    if nature is not None:
+        words = message(
+            "against_first_natured", target=side.target, nature=nature.label, relation=side.relation.label
+        )
     if side.above is not None and side.to_above is not None:
         words = message("against_above", said=words, above=side.above, relation=side.to_above.label)
     if side.row.baseline is None or side.row.baseline.amount is None:
@@ -79,10 +96,16 @@ def _record(each: Comparison) -> dict[str, object]:
         "indicator": each.indicator.id,
         "zh": each.indicator.label.zh,
         "en": each.indicator.label.en,
+        "definition": _definition(each.indicator),
         "years": str(each.years),
         "sides": [_side(side) for side in each.sides],
         "remarks": [{"zh": remark.text("zh"), "en": remark.text("en")} for remark in each.remarks],
     }
+
+
+def _definition(indicator: Indicator) -> dict[str, str] | None:
+    said = indicator.scope if indicator.definition is None else Rendered(indicator.definition)
+    return None if said is None else {"zh": said.text("zh"), "en": said.text("en")}
 
 
 def _side(side: Side) -> dict[str, object]:

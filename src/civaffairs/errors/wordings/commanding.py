@@ -198,6 +198,8 @@ COMMANDING: dict[str, Wording] = {
     "from_baseline": Wording("{baseline} → {target}", "{baseline} → {target}"),
     "fictional_mark": Wording("{name}（虚构）", "{name} (fictional)"),
     "against_first": Wording("{target}({relation})", "{target} ({relation})"),
+    "against_first_natured": Wording("{target}，{nature}({relation})", "{target}, {nature} ({relation})"),
+    "defined_as": Wording("{name}\n={definition}", "{name}\n= {definition}"),
     "against_above": Wording("{said}；上级{above}({relation})", "{said}; above: {above} ({relation})"),
     "no_such_row": Wording("规划没有这一指标", "not in the plan"),
 }
