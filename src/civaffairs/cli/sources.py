@@ -19,10 +19,9 @@ from civaffairs.errors import Fault, InputInvalid, fault, message, raise_all
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from civaffairs.domain.sources import Document
     from civaffairs.errors import Message
-    from civaffairs.exchange.matching import Matching
-    from civaffairs.exchange.verify import Checked, Printed, Verification, VerifiedText
+    from civaffairs.exchange.verifying.matching import Matching
+    from civaffairs.exchange.verifying.verify import Checked, Printed, Verification, VerifiedText
     from civaffairs.present.view import Cell, TableView
 
 sources_command = click.Group("sources", help=message("help_sources").text(), no_args_is_help=True)
@@ -59,9 +58,9 @@ def verify_command(
     strict: bool | None,
 ) -> int:
     """Look every cited figure up again. Returns 1 where one is not found."""
-    from civaffairs.exchange.matching import matched
-    from civaffairs.exchange.texts import read_texts
-    from civaffairs.exchange.verify import verify
+    from civaffairs.exchange.verifying.matching import matched
+    from civaffairs.exchange.verifying.texts import read_texts
+    from civaffairs.exchange.verifying.verify import verify
 
     wanted = _asked(asked)
     texts = read_texts(documents)
@@ -130,6 +129,9 @@ def _views(
         if each.not_found:
             yield _not_found(each)
     for each in verification.texts:
+        if each.other_units:
+            yield _other_units(each)
+    for each in verification.texts:
         if each.unused:
             yield _unused(each)
     if matching.without_file:
@@ -151,8 +153,8 @@ def _views(
 
 
 def _counts(each: VerifiedText, matching: Matching) -> TableView:
-    from civaffairs.exchange.digit_runs import Class
-    from civaffairs.exchange.verify import Verdict
+    from civaffairs.exchange.verifying.digit_runs import Class
+    from civaffairs.exchange.verifying.verify import Verdict
 
     ways = dict.fromkeys(match.way for match in matching.matches if match.document.id in each.documents)
     title = message(
@@ -199,10 +201,18 @@ def _remarks(checked: Checked) -> Iterator[Message]:
         yield message("figure_nowhere")
 
 
+def _other_units(each: VerifiedText) -> TableView:
+    rows: list[tuple[Cell, ...]] = [
+        (one.fact.id, one.fact.locator, one.line, one.fact.value, one.fact.unit, f"◂{one.beside}")
+        for one in each.other_units
+    ]
+    headings = ("fact", "where", "line", "value", "unit", "context")
+    return table(message("title_other_units", name=each.text.name), headings, rows)
+
+
 def _unused(each: VerifiedText) -> TableView:
     rows: list[tuple[Cell, ...]] = [
-        (one.line, one.locator, one.digits, f"{one.before}▸{one.digits}◂{one.after}")
-        for one in each.unused
+        (one.line, one.locator, one.digits, f"{one.before}▸{one.digits}◂{one.after}") for one in each.unused
     ]
     return table(message("title_unused", name=each.text.name), ("line", "where", "digits", "context"), rows)
 
@@ -240,6 +250,7 @@ def _fact(each: Checked) -> dict[str, object]:
         "verdict": each.verdict.value,
         "line": each.line,
         "shared": each.shared,
+        "beside": each.beside,
         "missing": list(each.missing),
         "step": each.step,
         "near": list(each.near),
@@ -270,13 +281,12 @@ def _csv(verification: Verification, matching: Matching, passed_over: Sequence[F
         file = each.text.name
         for one in each.checked:
             fact = one.fact
+            cited = (fact.id, fact.document, fact.locator, one.line, fact.value)
             remark = "" if one.is_found else "; ".join(part.text() for part in _remarks(one))
-            writer.writerow(
-                (file, "fact", one.verdict.value, fact.id, fact.document, fact.locator, one.line, fact.value, remark)
-            )
+            writer.writerow((file, "fact", one.verdict.value, *cited, remark))
         for run in each.printed:
-            context = f"{run.before}{run.digits}{run.after}"
-            writer.writerow((file, "digits", run.kind.value, "", "", run.locator, run.line, run.digits, context))
+            stands = ("", "", run.locator, run.line, run.digits, f"{run.before}{run.digits}{run.after}")
+            writer.writerow((file, "digits", run.kind.value, *stands))
     for document in matching.without_file:
         writer.writerow(("", "document", "without_file", "", document.id, "", "", "", document.label.text()))
     for left in matching.without_document:

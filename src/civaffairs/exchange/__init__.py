@@ -11,5 +11,6 @@
 | `schema` | JSON Schema of that data |
 | `shapes` | how each class is laid out as data, for both of them |
 | `facts` | every figure that plans and standards state → rows |
+| `verifying` | the user's copies of the documents → whether every cited figure stands where it is said to |
 | `templates` | a plan → an empty file of observations, to be filled in |
 """

@@ -71,7 +71,8 @@ _OPTIONS: dict[str, Wording] = {
         "Look every cited figure up again in your copy of the documents, and list those that nobody cites; 1 where one is not found.",
     ),
     "option_documents": Wording(
-        "存放文件文本的文件夹(.txt、.md、.html)。", "Folder with the texts of the documents (.txt, .md, .html)."
+        "存放文件文本的文件夹(.txt、.md、.html)。",
+        "Folder with the texts of the documents (.txt, .md, .html).",
     ),
     "option_as": Wording(
         "文件编号=文件名，指定哪个文件是哪份文件；可多次使用。",
@@ -80,10 +81,11 @@ _OPTIONS: dict[str, Wording] = {
 }
 
 _RESULTS: dict[str, Wording] = {
-    "title_verified": Wording(
-        "{name}：{documents}（{way}）", "{name}: {documents} ({way})"
-    ),
+    "title_verified": Wording("{name}：{documents}（{way}）", "{name}: {documents} ({way})"),
     "title_not_found": Wording("{name}：查不到的数字", "{name}: figures that are not found"),
+    "title_other_units": Wording(
+        "{name}：数字后不是该单位", "{name}: figures with other words behind them than their units"
+    ),
     "title_unused": Wording("{name}：没有引用的数字", "{name}: figures that nobody cites"),
     "title_without_file": Wording("没有对应文本的文件", "Documents without a text"),
     "title_without_document": Wording("没有对应文件的文本", "Texts without a document"),
@@ -93,7 +95,9 @@ _RESULTS: dict[str, Wording] = {
     "way_title": Wording("按标题对应", "by its title"),
     "way_content": Wording("按内容对应", "by its content"),
     "verdict_found": Wording("查到", "found"),
-    "verdict_shared": Wording("其中与另一条引用同一处数字", "of these, the same printed figure as another fact"),
+    "verdict_shared": Wording(
+        "其中与另一条引用同一处数字", "of these, the same printed figure as another fact"
+    ),
     "verdict_place_only": Wording("只有出处，无数字可查", "place found, no figure to look for"),
     "verdict_place_missing": Wording("出处查不到", "place not found"),
     "verdict_figure_missing": Wording("出处没有该数字", "figure not at its place"),
@@ -111,13 +115,12 @@ _RESULTS: dict[str, Wording] = {
     "head_fact": Wording("条目", "Fact"),
     "head_document": Wording("文件", "Document"),
     "head_file": Wording("文本", "File"),
+    "head_unit": Wording("单位", "Unit"),
     "head_line": Wording("行", "Line"),
     "head_digits": Wording("数字", "Digits"),
     "head_context": Wording("上下文", "Context"),
     "head_verdict": Wording("结果", "Outcome"),
-    "step_missing": Wording(
-        "没有“{step}”", "there is no {step}"
-    ),
+    "step_missing": Wording("没有“{step}”", "there is no {step}"),
     "step_near": Wording("相近的有：{near}", "the text has {near}"),
     "figure_absent": Wording("此处没有 {missing}", "{missing} does not stand there"),
     "figure_elsewhere": Wording("在别处：{places}", "it stands at {places}"),

@@ -1,7 +1,8 @@
-"""Documents that facts cite ↔ files that hold them: by the name of the file, by the title, or by the content."""
+"""Documents that facts cite ↔ files that hold them: by the name of the file, the title, or the content."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 
@@ -10,15 +11,15 @@ from attrs import frozen
 from civaffairs.domain.sources import Document
 from civaffairs.errors import Fault, InputInvalid, UnknownName, fault, raise_all
 from civaffairs.exchange.facts import Fact
-from civaffairs.exchange.folding import folded, key_of
-from civaffairs.exchange.texts import SourceText
-from civaffairs.exchange.verify import Reading
+from civaffairs.exchange.verifying.folding import folded, key_of
+from civaffairs.exchange.verifying.reading import Reading
+from civaffairs.exchange.verifying.texts import SourceText
 
+_MARKS = r"[\s“”\"‘’'《》〈〉]*"
 _TITLE_LINES = 60
 _LONGEST_TITLE_LINE = 90
 _SHORTEST_TITLE = 5
-_LONGEST_REST = 30  # 关于印发……的通知, with the name of the issuer
-_ENOUGH_FACTS = 4
+_ENOUGH_FIGURES = 8
 _MOST = 0.6
 _CLEARLY = 0.5
 
@@ -67,7 +68,7 @@ def matched(
     facts: Sequence[Fact] = (),
     asked: Mapping[str, str] | None = None,
 ) -> Matching:
-    """Find the file of each document.
+    r"""Find the file of each document.
 
     Args:
         documents: the documents that are cited.
@@ -82,7 +83,7 @@ def matched(
     Example:
         >>> from civaffairs.domain.names import Label
         >>> plan = Document("taoyuan/plan-14", Label("桃源区规划", "Plan"), "局", 2022)
-        >>> found = matched([plan], [SourceText.of("a.txt", "《桃源区规划》\\n一、现状")])
+        >>> found = matched([plan], [SourceText.of("a.txt", "《桃源区规划》\n一、现状")])
         >>> [(match.text.name, match.way.value) for match in found.matches]
         [('a.txt', 'title')]
     """
@@ -90,19 +91,22 @@ def matched(
     order = {document: at for at, document in enumerate(open_documents)}
     matches = _as_asked(open_documents, texts, asked or {})
     for way, find in ((Way.NAME, _by_name), (Way.TITLE, _by_title)):
-        left = [document for document in open_documents if document not in {each.document for each in matches}]
-        free = [text for text in texts if text not in {each.text for each in matches}]
+        left, free = _left(matches, open_documents, texts)
         matches += [Match(document, text, way) for document, text in find(left, free)]
-    left = [document for document in open_documents if document not in {each.document for each in matches}]
-    free = [text for text in texts if text not in {each.text for each in matches}]
+    left, free = _left(matches, open_documents, texts)
     matches += [Match(document, text, Way.CONTENT) for document, text in _by_content(left, free, facts)]
+    left, free = _left(matches, open_documents, texts)
+    matches.sort(key=lambda each: order[each.document])
+    return Matching(tuple(matches), tuple(left), tuple(free))
+
+
+def _left(
+    matches: Iterable[Match], documents: Sequence[Document], texts: Sequence[SourceText]
+) -> tuple[list[Document], list[SourceText]]:
+    """The documents and the texts that are not matched yet."""
     taken = {each.document for each in matches}
     used = {each.text for each in matches}
-    return Matching(
-        tuple(sorted(matches, key=lambda each: order[each.document])),
-        tuple(document for document in open_documents if document not in taken),
-        tuple(text for text in texts if text not in used),
-    )
+    return [each for each in documents if each not in taken], [each for each in texts if each not in used]
 
 
 def _as_asked(
@@ -116,16 +120,15 @@ def _as_asked(
         if id not in by_id:
             raise UnknownName.among("document", id, by_id)
         if name not in by_name:
-            faults.append(fault("text_not_among", f"--as {id}={name}", name=name, known=", ".join(by_name) or "-"))
+            known = ", ".join(by_name) or "-"
+            faults.append(fault("text_not_among", f"--as {id}={name}", name=name, known=known))
         else:
             matches.append(Match(by_id[id], by_name[name], Way.ASKED))
     raise_all(InputInvalid, faults)
     return matches
 
 
-def _by_name(
-    documents: Sequence[Document], texts: Sequence[SourceText]
-) -> list[tuple[Document, SourceText]]:
+def _by_name(documents: Sequence[Document], texts: Sequence[SourceText]) -> list[tuple[Document, SourceText]]:
     found = []
     for document in documents:
         wanted = {document.id.replace("/", mark) for mark in "-_. "}
@@ -138,16 +141,14 @@ def _by_name(
 def _by_title(
     documents: Sequence[Document], texts: Sequence[SourceText]
 ) -> list[tuple[Document, SourceText]]:
-    """A file has the title near its beginning, on a line of its own; the closest to it goes first."""
+    """A file has the title near its beginning, on a line of its own or within that of a notice about it."""
     rated: list[tuple[tuple[int, int], Document, SourceText]] = []
     for text in texts:
-        lines = [key_of(line) for line in _short_lines(text.content)]
+        lines = _short_lines(text.content)
         for document in documents:
-            title = key_of(document.label.zh)
-            if len(title) < _SHORTEST_TITLE:
-                continue
-            fits = [(len(line) - len(title), at) for at, line in enumerate(lines) if title in line]
-            fits = [fit for fit in fits if fit[0] <= _LONGEST_REST]
+            title = _title(document)
+            on_lines = [(at, title.fullmatch(line)) for at, line in enumerate(lines)] if title else []
+            fits = [(len(fit["before"]) + len(fit["after"]), at) for at, fit in on_lines if fit]
             rated.extend((fit, document, text) for fit in sorted(fits)[:1])
     rated.sort(key=lambda each: each[0])
     found: list[tuple[Document, SourceText]] = []
@@ -157,8 +158,19 @@ def _by_title(
     return found
 
 
-def _short_lines(content: str) -> Iterable[str]:
-    lines = [line for line in folded(content).split("\n") if line.strip()][:_TITLE_LINES]
+def _title(document: Document) -> re.Pattern[str] | None:
+    """A line with the title. A district's title may end in that of its city: that is no such line."""
+    key = key_of(document.label.zh)
+    if len(key) < _SHORTEST_TITLE:
+        return None
+    title = _MARKS.join(re.escape(sign) for sign in key)
+    before = r"(?P<before>|.*(?:印发|公布|发布|下发)|.*[\s:|])"
+    after = r"(?P<after>|[(\s|].*|的(?:通知|公告).*)"
+    return re.compile(before + _MARKS + title + _MARKS + after)
+
+
+def _short_lines(content: str) -> list[str]:
+    lines = [line.strip() for line in folded(content).split("\n") if line.strip()][:_TITLE_LINES]
     return [line for line in lines if len(line) <= _LONGEST_TITLE_LINE and "。" not in line]
 
 
@@ -172,19 +184,15 @@ def _by_content(
     rated: list[tuple[float, Document, SourceText]] = []
     for document in documents:
         cited = [fact for fact in facts if fact.document == document.id]
-        if len(cited) < _ENOUGH_FACTS:
-            continue
-        shares = sorted(
-            ((reading.share_found(cited), reading.text) for reading in readings),
-            key=lambda pair: -pair[0],
-        )
-        second = shares[1][0] if len(shares) > 1 else 0.0
-        if shares[0][0] >= _MOST and second <= shares[0][0] * _CLEARLY:
-            rated.append((shares[0][0], document, shares[0][1]))
+        shares = [(*reading.share_found(cited), reading.text) for reading in readings]
+        shares.sort(key=lambda each: -each[1])
+        count, share, text = shares[0]
+        second = shares[1][1] if len(shares) > 1 else 0.0
+        if count >= _ENOUGH_FIGURES and share >= _MOST and second <= share * _CLEARLY:
+            rated.append((share, document, text))
     rated.sort(key=lambda each: -each[0])
     found: list[tuple[Document, SourceText]] = []
     for _, document, text in rated:
         if all(text != other for _, other in found):
             found.append((document, text))
     return found
-

@@ -7,15 +7,16 @@ date, the number of a heading, of a page, of a row, of a document, a part of a n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 
 from attrs import frozen
 
-from civaffairs.exchange.folding import key_of
-from civaffairs.exchange.outline import Kind, Outline
-from civaffairs.exchange.printed_tables import Span
+from civaffairs.exchange.verifying.folding import key_of
+from civaffairs.exchange.verifying.headings import Kind
+from civaffairs.exchange.verifying.outline import Outline
+from civaffairs.exchange.verifying.printed_tables import Span
 
 RUN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\s?\.\s?(?=[0-9])[0-9]+)?")
 """A number as it is printed, in folded text."""
@@ -40,30 +41,33 @@ _CLAIMED = frozenset([Class.UNUSED, Class.NAME])
 _YEAR = r"(?:19|20)[0-9]{2}"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_MONTH_AND_DAY = rf"{_MONTH}\s*月(?:\s*{_DAY}\s*日)?"
+_TIME = r"(?:[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+_CODE = r"[0-9A-Za-z]+(?:[/-][0-9A-Za-z]+)*"
+# What stands earlier goes before what stands later.
 _PATTERNS: tuple[tuple[Class, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.MULTILINE))
     for kind, pattern in (
-        # A page number stands alone between dashes or is called one.
         (Class.PAGE, r"^[ \t]*-+[ \t]*[0-9]{1,4}[ \t]*-+[ \t]*$"),
         (Class.PAGE, r"第\s*[0-9]+\s*页(?:\s*/?\s*共\s*[0-9]+\s*页)?"),
         (Class.DOCUMENT_NUMBER, r"https?://[!-~]+|www\.[!-~]+|[\w.]+@[\w.]+"),
         (Class.DOCUMENT_NUMBER, rf"\[\s*{_YEAR}\s*\]\s*第?\s*[0-9]+\s*号?"),
         (Class.DOCUMENT_NUMBER, r"第\s*[0-9]+\s*(?:号|次(?=[\u4e00-\u9fff]{0,4}会))"),
         (Class.DOCUMENT_NUMBER, r"\b(?:GB|DB|MZ|JGJ|CJJ)[0-9]*(?:/[A-Z])?\s*[0-9.]+(?:-[0-9]+)?"),
-        # An index code: letters, digits and strokes without a break.
-        (Class.DOCUMENT_NUMBER, r"(?<![0-9A-Za-z])(?=[0-9/-]*[A-Za-z])[0-9A-Za-z]+(?:[/-][0-9A-Za-z]+)*[0-9]{4,}(?![0-9A-Za-z])"),
+        # The code of an index: letters, digits and strokes without a break.
+        (Class.DOCUMENT_NUMBER, rf"(?<![0-9A-Za-z])(?=[0-9/-]*[A-Za-z]){_CODE}[0-9]{{4,}}(?![0-9A-Za-z])"),
         (Class.DATE, rf"{_YEAR}\s*年?\s*[-~至到]\s*{_YEAR}(?:\s*年)?"),
-        (Class.DATE, rf"{_YEAR}\s*年(?:\s*{_MONTH}\s*月(?:\s*{_DAY}\s*日)?)?"),
-        (Class.DATE, rf"{_YEAR}\s*[-./]\s*{_MONTH}\s*[-./]\s*{_DAY}(?![0-9])(?:[ T]+[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?"),
+        (Class.DATE, rf"{_YEAR}\s*年(?:\s*{_MONTH_AND_DAY})?"),
+        (Class.DATE, rf"{_YEAR}\s*[-./]\s*{_MONTH}\s*[-./]\s*{_DAY}(?![0-9]){_TIME}"),
         (Class.DATE, rf"{_YEAR}\s*[-.]\s*{_MONTH}(?![0-9.])(?=\s*$)"),
-        (Class.DATE, rf"(?<![0-9.])(?<!每)(?<!个){_MONTH}\s*月(?:\s*{_DAY}\s*日)?(?:\s*[-~至到]\s*{_MONTH}\s*月(?:\s*{_DAY}\s*日)?)?"),
-        (Class.HEADING, r"(?:专\s*栏|附?\s*[表图件]|附\s*[表件])\s*[0-9]+"),
+        (Class.DATE, rf"(?<![0-9.每]){_MONTH_AND_DAY}(?:\s*[-~至到]\s*{_MONTH_AND_DAY})?"),
+        (Class.HEADING, r"(?:专\s*栏|附?\s*[表图件])\s*[0-9]+"),
         (Class.NAME, r"“[^“”。\n]{1,16}”"),
         (Class.NAME, r"\"[^\"。\n]{1,16}\""),
         (Class.NAME, r"《[^《》。\n]{1,60}》"),
         (Class.NAME, r"[0-9]+[A-Za-z]+|[A-Za-z]+[0-9]+"),
     )
-)  # fmt: skip
+)
 _BARE_YEAR = re.compile(_YEAR)
 
 
@@ -112,20 +116,23 @@ def runs_in(outline: Outline) -> tuple[Run, ...]:
     notes = _notes(outline)
     found: list[Run] = []
     for match in RUN.finditer(text):
-        start, end = match.span()
-        bounds = [at for at in range(start + 1, end) if kinds[at] is not kinds[start]]
-        if bounds and text[bounds[0] - 1] == ".":
-            # `12.2025年`: the number of an item and a year.
-            for part in RUN.finditer(text, start, bounds[0] - 1):
-                found.append(Run(*part.span(), _number(part[0]), kinds[start] or Class.UNUSED))
-            for part in RUN.finditer(text, bounds[0], end):
-                found.append(Run(*part.span(), _number(part[0]), kinds[bounds[0]] or Class.UNUSED))
-            continue
-        kind = kinds[start] or Class.UNUSED
-        if kind in _CLAIMED and match[0].isdigit() and len(match[0]) < 4 and _is_note(outline, notes, int(match[0]), start):
-            kind = Class.HEADING
-        found.append(Run(start, end, _number(match[0]), kind))
+        for start, end in _apart(*match.span(), text, kinds):
+            kind = kinds[start] or Class.UNUSED
+            printed = text[start:end]
+            if kind in _CLAIMED and _is_note(outline, notes, printed, start):
+                kind = Class.HEADING
+            found.append(Run(start, end, _number(printed), kind))
     return tuple(found)
+
+
+def _apart(start: int, end: int, text: str, kinds: Sequence[Class | None]) -> Iterator[Span]:
+    """What a run is made of: `12.2025年` is the number of an item and a year."""
+    change = next((at for at in range(start + 1, end) if kinds[at] is not kinds[start]), end)
+    if change < end and text[change - 1] == ".":
+        yield start, change - 1
+        yield change, end
+    else:
+        yield start, end
 
 
 def _number(printed: str) -> Decimal:
@@ -166,9 +173,9 @@ def _notes(outline: Outline) -> dict[int, str]:
     return notes
 
 
-def _is_note(outline: Outline, notes: dict[int, str], number: int, at: int) -> bool:
+def _is_note(outline: Outline, notes: dict[int, str], printed: str, at: int) -> bool:
     """Whether a number behind a word is the mark of the note that explains it."""
-    term = notes.get(number)
+    term = notes.get(int(printed)) if printed.isdigit() and len(printed) < 4 else None
     if not term:
         return False
     return key_of(outline.text.text[max(0, at - 2 * len(term) - 8) : at]).endswith(term)

@@ -1,30 +1,37 @@
 """Tables of a document → rows and cells, from text with a cell on each line.
 
-Copies of documents lose the lines of their tables. What is left is one cell after another: the heading of each
-column, then row after row, each begun by its number. Cells may be broken over several lines, and an empty one
-is gone altogether; where it cannot be told which column a cell stands in, every cell of the row is the place.
+Copies of documents lose the lines of their tables. What is left is one cell after another: the heading of
+each column, then row after row, each begun by its number. Cells may be broken over several lines, and an
+empty one is gone altogether; where it cannot be told in which column a cell stands, the place is all the
+cells of the row.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import mode
 
 from attrs import frozen
 
-from civaffairs.exchange.folding import key_of
+from civaffairs.exchange.verifying.folding import key_of
 
 Span = tuple[int, int]
 
 _LONGEST_CELL = 80
 _LONGEST_HEADER = 24
+_LONGEST_TAIL = 2
+_WORDS_OF_NAME = 4
 _FIRST_HEADING = re.compile(r"(序\s*号|编\s*号|(主要|具体)?指\s*标(名称)?|项\s*目(名称)?)$")
 _NAME_HEADING = re.compile(r"(主要|具体)?指标(名称)?|项目(名称)?|名称|内容")
 _NATURE_HEADING = re.compile(r"(指标)?(属性|性质|类型)")
 _NATURE = re.compile(r"(约束|预期|引导)性?(指标)?")
 _RING = re.compile(r"(?:其\s*中\s*[:,]?\s*)?([①-⑳])")
-_VALUE = re.compile(r"[\d≥≤><=±*~约/-]|不低于|不少于|不高于|不超过|高于|低于|大于|小于|超过|达到|按|全覆盖|[是否无零]$")
+_VALUE = re.compile(
+    r"[\d≥≤><=±*~约/-]|不低于|不少于|不高于|不超过|高于|低于"
+    r"|大于|小于|超过|达到|按|全覆盖|[是否无零]$"
+)
 _REMARK = re.compile(r"\(.*\)")
 _WORDS = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _YEAR = re.compile(r"(20\d\d年?|十[一二三四五六]五)")
@@ -151,17 +158,15 @@ def _table(lines: Sequence[Line], is_outside: Sequence[bool], first: int) -> Pri
     if not starts:
         return None
     last = _end(lines, is_outside, first, starts)
-    header = lines[first : starts[0]]
+    header = [*_kept(lines, is_outside, first, starts[0])]
     headings = tuple(line.key for line in header)
     parts: list[tuple[str, Span, Sequence[Line]]] = []
     for number, (start, following) in enumerate(zip(starts, [*starts[1:], last], strict=True), start=1):
         parts.extend(_parts(number, [*_kept(lines, is_outside, start, following)]))
     has_unit = "单位" in headings
     rows = [_row(number, head, cells, has_unit=has_unit) for number, head, cells in parts]
-    columns = _columns(headings)
     counts = [len(row.values) for row in rows if row.values]
-    if not counts or mode(counts) != len(columns):
-        columns = ()
+    columns = _columns(headings, mode(counts)) if counts else ()
     end = lines[last - 1].end
     return PrintedTable(
         lines[first].start,
@@ -198,7 +203,7 @@ def _row_starts(lines: Sequence[Line], is_outside: Sequence[bool], first: int) -
 
 def _goes_on(lines: Sequence[Line], at: int, expected: str) -> bool:
     """Whether a line that looks like a heading only groups the rows of the table."""
-    return int(expected) > 1 and any(
+    return any(
         lines[following].text.strip() == expected and _begins_row(lines, following, expected)
         for following in range(at + 1, min(at + 3, len(lines)))
     )
@@ -208,15 +213,19 @@ def _begins_row(lines: Sequence[Line], at: int, expected: str) -> bool:
     text = lines[at].text
     if re.fullmatch(rf"{expected}\s*[.、]?", text):
         following = lines[at + 1].text if at + 1 < len(lines) else ""
-        return bool(_WORDS.search(following)) and not (
-            _NATURE.fullmatch(following) or _VALUE.match(following)
-        )
+        return bool(_WORDS.search(following)) and not (_NATURE.fullmatch(following) or _is_value(following))
     return bool(re.match(rf"{expected}\s*[.、]\s*\D", text) and _WORDS.search(text))
+
+
+def _is_value(text: str) -> bool:
+    """Whether a cell holds a value; a name may begin with digits, too: 65岁以上老年人."""
+    words = len(re.findall(r"[\u4e00-\u9fff]", re.sub(r"\(.*?\)", "", text)))
+    return bool(_VALUE.match(text)) and not (text[0].isdecimal() and words >= _WORDS_OF_NAME)
 
 
 def _end(lines: Sequence[Line], is_outside: Sequence[bool], first: int, starts: Sequence[int]) -> int:
     """The index of the line after the last row; no row is much longer than the others."""
-    lengths = [following - start for start, following in zip(starts, starts[1:], strict=False)]
+    lengths = [following - start for start, following in pairwise(starts)]
     longest = max(lengths, default=8) + 2
     last = starts[-1] + 1
     while last < min(len(lines), starts[-1] + longest):
@@ -272,7 +281,7 @@ def _row(number: str, head: Span, lines: Sequence[Line], *, has_unit: bool) -> P
             values[-1] = (values[-1][0], line.end)
         else:
             values.append((line.start, line.end))
-    start = lines[0].start if lines and not number.isdigit() else head[0]
+    start = lines[0].start if lines and not number.isdecimal() else head[0]
     end = lines[-1].end if lines else head[1]
     return PrintedRow(number, start, end, tuple(values), unit, nature, head)
 
@@ -283,29 +292,32 @@ def _ends_name(line: Line, at: int, *, has_unit: bool) -> bool:
     return has_unit and at > 0 and len(line.text) <= 6
 
 
-def _columns(headings: Sequence[str]) -> tuple[str, ...]:
-    """The headings of the columns that hold values, each put together from its fragments."""
+def _columns(headings: Sequence[str], count: int) -> tuple[str, ...]:
+    """The headings of the columns that hold values, put together from fragments; none if not so many."""
     whole: list[str] = []
     for heading in headings:
         before = whole[-1] if whole else ""
-        broken = bool(_OPEN.fullmatch(before)) and not heading[:1].isdigit()
+        broken = bool(_OPEN.fullmatch(before)) and not heading[:1].isdecimal()
+        of_its_own = heading in ("指标", "单位") or _NATURE_HEADING.fullmatch(heading)
         if (before == "指标" and heading in ("属性", "性质")) or (
-            whole
-            and not _NATURE_HEADING.fullmatch(heading)
-            and heading not in ("指标", "单位")
-            and (_COLUMN_TAIL.match(heading) or broken)
+            whole and not of_its_own and (_COLUMN_TAIL.match(heading) or broken)
         ):
             whole[-1] += heading
         else:
             whole.append(heading)
-    kinds = [each for each in whole if each not in ("序号", "编号", "单位")]
-    if kinds and _NAME_HEADING.fullmatch(kinds[0]):
-        kinds = kinds[1:]
-    natures = [at for at, each in enumerate(kinds) if _NATURE_HEADING.fullmatch(each)]
-    if natures and natures[0] + 1 < len(kinds):
+    values = [each for each in whole if each not in ("序号", "编号", "单位")]
+    if values and _NAME_HEADING.fullmatch(values[0]):
+        values = values[1:]
+    natures = [at for at, each in enumerate(values) if _NATURE_HEADING.fullmatch(each)]
+    if natures and natures[0] + 1 < len(values):
         # What follows the last heading stands under the one before it, which spans those columns.
-        return (*kinds[: max(0, natures[0] - 1)], *kinds[natures[0] + 1 :])
-    return tuple(each for each in kinds if not _NATURE_HEADING.fullmatch(each))
+        values = [*values[: max(0, natures[0] - 1)], *values[natures[0] + 1 :]]
+    values = [each for each in values if not _NATURE_HEADING.fullmatch(each)]
+    tails = [at for at, each in enumerate(values) if at and len(each) <= _LONGEST_TAIL]
+    for at in reversed(tails):
+        if len(values) > count:  # the end of a word that is broken in two
+            values[at - 1 : at + 1] = [values[at - 1] + values[at]]
+    return tuple(values) if len(values) == count else ()
 
 
 def _stretches(count: int) -> Iterator[tuple[int, int]]:

