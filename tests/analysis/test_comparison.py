@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civaffairs.analysis.comparison import Relation, compare, relation
+from civaffairs.analysis.comparison import compare
 from civaffairs.domain.indicators import Bounds, Direction, Indicator
 from civaffairs.domain.jurisdictions import Jurisdiction, Level
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import missing
 from civaffairs.domain.plan import Plan
+from civaffairs.domain.relations import Relation, relation
 from civaffairs.domain.sources import Document
 from civaffairs.domain.tables import Table, baseline, goal
 from civaffairs.domain.targets import Nature, Promise, Target, at_least, at_most, between, more_than
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from civaffairs.analysis.comparison import Side
 
 DOCUMENT = Document("d/plan", Label("规划", "Plan"), "民政局", 2022)
 
@@ -109,3 +118,71 @@ def test_plans_of_other_years_and_indicators_of_one_plan_only_are_left_out() -> 
     everything = compare([here, old, alone], shared_only=False)
     assert [each.indicator.id for each in everything] == ["share", "other"]
     assert [side.relation for side in everything[0].sides] == [Relation.FIRST, Relation.ABSENT]
+
+
+def one(
+    owner: str,
+    promise: Promise,
+    shared: str = "share",
+    heading: str = "占比",
+    nature: Nature = Nature.EXPECTED,
+) -> Plan:
+    return plan(owner, "2021..2025", heading, promise, nature, shared)
+
+
+def sides(
+    *plans: tuple[Jurisdiction, Plan], above: Mapping[str, Sequence[Plan]] | None = None
+) -> dict[str, tuple[Side, ...]]:
+    found = compare(plans, above=above, shared_only=False)
+    return {each.indicator.id: each.sides for each in found}
+
+
+HERE, THERE = place("here", "500106"), place("there", "500116")
+
+
+def test_of_several_plans_of_one_place_the_first_that_names_an_indicator_counts() -> None:
+    first, second = one("here", at_least(55)), evolve(one("here", at_least(70)), id="here/points")
+    third = evolve(one("here", at_least(5), "other"), id="here/third")
+    found = sides((HERE, first), (THERE, one("there", at_least(60))), (HERE, second), (HERE, third))
+    assert [(side.jurisdiction.id, side.target) for side in found["share"]] == [
+        ("here", first.targets[0]),
+        ("there", found["share"][1].target),
+    ]
+    assert [side.relation for side in found["share"]] == [Relation.FIRST, Relation.STRICTER]
+    assert [side.target for side in found["other"]] == [third.targets[0], None]
+    assert [side.row for side in found["other"]] == [third.rows[0], None]
+
+
+def test_the_first_place_that_gives_a_value_is_what_the_others_are_compared_with() -> None:
+    empty = Target(indicator(), 2025, missing("--"), None, DOCUMENT.at("表1"))
+    silent = one("here", at_least(55))
+    silent = evolve(silent, rows=[evolve(silent.rows[0], targets=(empty,))])
+    found = sides((HERE, silent), (THERE, one("there", at_least(60))))
+    assert [side.relation for side in found["share"]] == [Relation.ABSENT, Relation.FIRST]
+
+
+def test_each_place_stands_to_the_nearest_plan_above_it_that_names_the_indicator() -> None:
+    near, far, other = one("city", at_least(60)), one("nation", at_least(50)), one("c", at_least(1), "other")
+    above = {"here": [other, near, far], "there": [far], "nobody": [near]}
+    found = sides((HERE, one("here", at_least(55))), (THERE, one("there", at_least(55))), above=above)
+    mine, theirs = found["share"]
+    assert (mine.above, mine.to_above) == (near.targets[0], Relation.WEAKER)
+    assert (theirs.above, theirs.to_above) == (far.targets[0], Relation.STRICTER)
+    assert (mine.relation, theirs.relation) == (Relation.FIRST, Relation.SAME)
+
+
+def test_where_nothing_stands_above_or_the_place_has_no_target_nothing_is_said_of_it() -> None:
+    above = {"here": [one("city", at_least(60))]}
+    other = (HERE, one("here", at_least(55), "other"))
+    mine, theirs = sides(other, (THERE, one("there", at_least(55))), above=above)["share"]
+    assert (mine.target, mine.above, mine.to_above) == (None, None, None)
+    assert (theirs.above, theirs.to_above) == (None, None)
+    assert all(side.to_above is None for side in sides((HERE, one("here", at_least(55))))["share"])
+
+
+def test_a_different_heading_is_said_with_who_says_what() -> None:
+    other = one("there", at_least(55), heading="床位占比(%)")
+    found = compare(((HERE, one("here", at_least(55))), (THERE, other)))
+    (remark,) = found[0].remarks
+    assert remark.code == "headings_differ"
+    assert "here: 占比; there: 床位占比" in remark.text("zh")

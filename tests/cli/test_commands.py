@@ -75,7 +75,10 @@ def test_show_takes_an_id_a_name_or_a_code(tmp_path: Path) -> None:
     assert len(shown) == 1
     assert "养老机构护理型床位占比" in shown.pop()
     whole = json.loads(civaffairs("show", "shapingba", "--json", cwd=tmp_path).stdout)
-    assert len(whole["plans"][0]["rows"]) == 20
+    places = [row["clause"]["locator"] for row in whole["plans"][0]["rows"]]
+    table = [place for place in places if "主要指标体系表" in place]
+    assert places[:20] == table  # the table stands before what the text says of the same indicators
+    assert len(places) > 50
 
 
 def test_facts_as_csv_and_json_go_to_the_terminal_or_to_a_file(tmp_path: Path) -> None:
@@ -90,7 +93,20 @@ def test_facts_as_csv_and_json_go_to_the_terminal_or_to_a_file(tmp_path: Path) -
 
 def test_facts_without_a_name_leave_the_fictional_district_out(tmp_path: Path) -> None:
     rows = list(csv.DictReader(StringIO(civaffairs("facts", cwd=tmp_path).stdout, newline="")))
-    assert {row["jurisdiction"] for row in rows} == {"chongqing", "guichi", "jiangjin", "shapingba"}
+    real = {"chongqing", "guichi", "jiangjin", "shapingba", "china", "jiangsu"}
+    assert {row["jurisdiction"] for row in rows} - {"anhui"} == real
+
+
+def test_facts_of_a_province_hold_its_cities_under_the_slug_of_its_plugin(tmp_path: Path) -> None:
+    text = civaffairs("facts", "jiangsu", cwd=tmp_path).stdout
+    rows = list(csv.DictReader(StringIO(text, newline="")))
+    assert {row["jurisdiction"] for row in rows} == {"jiangsu"}
+    owners = {row["id"].partition("/")[0] for row in rows}
+    assert {"jiangsu", "nanjing", "suzhou", "taizhou-jiangsu"} <= owners
+    (of_suzhou,) = (row for row in rows if row["id"] == "suzhou/dibao_urban/2025-07-01")
+    assert (of_suzhou["kind"], of_suzhou["value"], of_suzhou["unit"]) == ("standard", "1208", "元/人·月")
+    city = civaffairs("facts", "suzhou", cwd=tmp_path).stdout
+    assert set(city.splitlines()[1:]) == {line for line in text.splitlines() if line.startswith("suzhou/")}
 
 
 def test_evaluate_reads_observations_and_says_met_on_course_and_behind(tmp_path: Path) -> None:
@@ -170,6 +186,22 @@ def test_compare_shows_who_is_stricter(tmp_path: Path) -> None:
     assert "属性不同" in table
 
 
+def test_compare_shows_what_stands_above_each_and_who_is_weaker(tmp_path: Path) -> None:
+    words = ("compare", "shapingba", "jiangjin", "guichi", "jiangsu")
+    records = {
+        each["indicator"]: each for each in json.loads(civaffairs(*words, "--json", cwd=tmp_path).stdout)
+    }
+    beds = records["nursing_bed_share"]["sides"]
+    assert [side["jurisdiction"] for side in beds] == ["shapingba", "jiangjin", "guichi", "jiangsu"]
+    assert {side["above"]["en"] for side in beds} == {"at least 55%"}
+    assert [side["relation_to_above"] for side in beds] == ["stricter", "stricter", "same", "stricter"]
+    assert [side["relation"] for side in beds] == ["first", "weaker", "weaker", "stricter"]
+    share = records["rural_dibao_share_of_urban"]["sides"]
+    assert [(side["above"], side["relation_to_above"]) for side in share] == [(None, None)] * 4
+    table = " ".join(civaffairs(*words, cwd=tmp_path, COLUMNS="240").stdout.split())
+    assert "above: at least 55%" in table
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -180,7 +212,7 @@ def test_compare_shows_who_is_stricter(tmp_path: Path) -> None:
         (("evaluate", "guichi", "--format", "xlsx"), "-o"),
         (("evaluate", "guichi", "--observations", "nowhere.csv"), "nowhere.csv"),
         (("schema", "hosehold"), "household"),
-        (("evaluate", "china"), "plan"),
+        (("evaluate", "anhui"), "plan"),
         (("facts", "-o", "nowhere/facts.csv"), "facts.csv"),
         (("demo", "-o", "nowhere/report.html"), "report.html"),
         (("evaluate", "guichi", "--format", "xlsx", "-o", "nowhere/x.xlsx"), "x.xlsx"),

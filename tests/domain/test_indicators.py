@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civaffairs.domain.indicators import SHARE, Bounds, Direction, Indicator
+from civaffairs.domain.indicators import SHARE, Bounds, Direction, Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.expr import Count, Quotient, share
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount
-from civaffairs.errors import DeclarationError, UnitClash
-from civaffairs.testing.strategies import indicators
+from civaffairs.domain.units import Amount, Unit
+from civaffairs.errors import DeclarationError, UnitClash, UnknownName
+from civaffairs.testing.strategies import indicators, statistics, units
 
 NAME = Label("护理型床位占比", "share of nursing beds")
 BEDS = Count("CareInstitution", Label("床位", "beds"), "张")
@@ -85,3 +85,34 @@ def test_an_indicator_says_its_direction_there_is_no_default():
     with pytest.raises(TypeError):
         Indicator("a", NAME, "%", None, Topic.ELDERLY_CARE, SHARE)
     assert len({each.label.text("en") for each in Direction}) == len(Direction)
+
+
+def test_a_statistic_says_what_is_counted_in_which_unit_and_has_no_direction():
+    paid = Statistic("dibao_paid", NAME, "万元", Topic.SOCIAL_ASSISTANCE)
+    assert (paid.id, paid.label, paid.unit, paid.topic) == (
+        "dibao_paid",
+        NAME,
+        Unit.parse("万元"),
+        Topic.SOCIAL_ASSISTANCE,
+    )
+    assert not hasattr(paid, "direction")
+    assert paid != Statistic("dibao_paid", NAME, "元", Topic.SOCIAL_ASSISTANCE)
+
+
+@given(st.data(), units())
+def test_statistics_that_say_the_same_are_the_same(data, unit):
+    one = data.draw(statistics(unit))
+    again = Statistic(one.id, one.label, unit, one.topic)
+    assert again == one
+    assert len({one, again}) == 1
+
+
+def test_a_statistic_without_a_name_a_label_a_unit_or_a_topic_is_refused():
+    for error, parts in (
+        (DeclarationError, ("Dibao paid", NAME, "万元", Topic.SOCIAL_ASSISTANCE)),
+        (TypeError, ("paid", "发放", "万元", Topic.SOCIAL_ASSISTANCE)),
+        (UnknownName, ("paid", NAME, "桃", Topic.SOCIAL_ASSISTANCE)),
+        (TypeError, ("paid", NAME, "万元", "社会救助")),
+    ):
+        with pytest.raises(error):
+            Statistic(*parts)

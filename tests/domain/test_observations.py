@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from civaffairs.domain.indicators import SHARE, Direction, Indicator
+from civaffairs.domain.indicators import SHARE, Direction, Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import (
     Absence,
@@ -25,6 +25,7 @@ BEDS = Indicator(
     "nursing_bed_share", Label("护理型床位占比", "nursing beds"), "%", Direction.UP, Topic.ELDERLY_CARE, SHARE
 )
 INCOME = Series("income", Label("人均收入", "income per head"), "元/人·年")
+HOMES = Statistic("homes", Label("机构", "homes"), "thing", Topic.ELDERLY_CARE)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_amounts_are_one_or_two_or_none():
     assert amounts_of(True) == amounts_of(missing("")) == ()
 
 
-@pytest.mark.parametrize("of", [BEDS, INCOME])
+@pytest.mark.parametrize("of", [BEDS, INCOME, HOMES])
 def test_a_value_of_another_kind_is_refused_with_every_end(of):
     with pytest.raises(UnitClash) as caught:
         Observation(of, 2020, AmountRange(Amount(1, "张"), Amount(2, "张")), "a.csv, row 2")
@@ -100,3 +101,11 @@ def test_an_observation_keeps_its_period_as_precise_as_it_is():
     assert Observation(INCOME, "2022-09", Amount(1, "万元/人·年"), "x").period == Period.parse("2022-09")
     assert Printed() == Printed(None, None, None)
     assert Verdict(reached=True, printed="完成").reached
+
+
+def test_an_observation_is_printed_somewhere_unless_it_is_said_to_be_derived():
+    printed = Observation(HOMES, 2020, Amount(3, "thing"), "x")
+    assert not printed.derived
+    derived = Observation(HOMES, 2020, Amount(3, "thing"), "x", derived=True)
+    assert derived.derived
+    assert derived != printed

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from civaffairs.domain.indicators import Bounds, Direction, Indicator
 from civaffairs.domain.names import Label
-from civaffairs.domain.observations import Observation, missing
+from civaffairs.domain.observations import Observation, Printed, missing
+from civaffairs.domain.passages import Passage
 from civaffairs.domain.plan import Commitment, Deed, Discrepancy, Grade, Plan, Row, Side
+from civaffairs.domain.progress import Outcome, follow, follow_results
+from civaffairs.domain.recomputations import Recomputation, total_of
+from civaffairs.domain.rules.expr import Literal, Sum
 from civaffairs.domain.sources import Document
-from civaffairs.domain.tables import Table, baseline, goal, result
+from civaffairs.domain.tables import Table, baseline, goal, result, yearly_growth
+from civaffairs.domain.targets import Between, Bound, Qualitative
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount
-from civaffairs.errors import DeclarationError, UnknownName
+from civaffairs.errors import DeclarationError, UnitClash, UnknownName
 
 NAME = Label("规划", "Plan")
 DOCUMENT = Document("taoyuan/plan-14", NAME, "桃源区民政局", 2022)
@@ -33,8 +40,16 @@ def plan(rows=(), years="2021..2025", **more):
     return Plan("taoyuan/plan-14", NAME, "taoyuan", years, DOCUMENT, rows, **more)
 
 
-def commitment(name):
-    return Commitment(name, NAME, Deed.BUILD, None, Topic.FUNERALS, DOCUMENT.at("三"))
+TEXT = Passage(DOCUMENT.at("三"), Topic.ELDERLY_CARE, period=2020, by=2025)
+
+
+def commitment(name, predicate=None, **more):
+    return Commitment(name, NAME, Deed.BUILD, None, Topic.FUNERALS, DOCUMENT.at("三"), predicate, **more)
+
+
+def recomputation(name):
+    seen = TEXT.figure("homes", "机构", "homes", 3, "家")
+    return Recomputation(name, seen, total_of(Amount(1, "thing"), Amount(2, "thing")))
 
 
 def discrepancy(name, sides=2):
@@ -99,6 +114,7 @@ def test_whatever_is_declared_twice_is_named_once_each_and_all_at_once():
             (*ROWS, ROWS[0], ROWS[0], ROWS[1]),
             "2021-01",
             commitments=[commitment("a"), commitment("b"), commitment("a")],
+            recomputations=[recomputation("d"), recomputation("e"), recomputation("d")],
             discrepancies=[discrepancy("c"), discrepancy("c")],
         )
     ) == [
@@ -106,8 +122,77 @@ def test_whatever_is_declared_twice_is_named_once_each_and_all_at_once():
         ("declared_twice", "rows"),
         ("declared_twice", "rows"),
         ("declared_twice", "commitments"),
+        ("declared_twice", "recomputations"),
         ("declared_twice", "discrepancies"),
     ]
+
+
+def test_a_passage_can_promise_of_several_indicators_and_for_several_dates_but_each_only_once():
+    first, step, other = (
+        TEXT.aims(of, "占比", "%", 60, by=by) for of, by in ((BEDS, 2025), (BEDS, 2023), (STAFF, 2025))
+    )
+    elsewhere = TEXT.at("二是").aims(BEDS, "占比", "%", 60)
+    assert plan((first, step, other, elsewhere)).rows == (first, step, other, elsewhere)
+    again = TEXT.aims(BEDS, "床位占比", "%", 65)
+    assert faults_of(lambda: plan((first, step, again))) == [("declared_twice", "rows")]
+
+
+def test_what_a_plan_sets_out_from_is_kept_apart_from_what_it_reports():
+    elders = TEXT.figure("elders", "老年人", "elders", "8.4", "万人")
+    again = recomputation("sum")
+    whole = plan(situation=iter([elders]), recomputations=iter([again]))
+    assert (whole.situation, whole.observations, whole.recomputations) == ((elders,), (), (again,))
+
+
+def test_a_commitment_says_how_much_in_words_or_says_nothing():
+    bound = Bound(">=", Amount(50, "张"))
+    assert commitment("beds", bound).text("zh") == "不低于50张"
+    assert commitment("beds", Qualitative(NAME)).text("en") == "Plan"
+    assert commitment("beds").text("zh") == commitment("beds").text("en") == ""
+    assert (commitment("beds").printed, commitment("beds").note) == (Printed(), None)
+    full = commitment("beds", Between(Amount(4, "张"), Amount(6, "张")), printed=Printed("4-6"), note=NAME)
+    assert (full.text("zh"), full.printed.value, full.note) == ("4–6张", "4-6", NAME)
+
+
+def test_a_commitment_of_which_the_parts_do_not_go_together_is_refused():
+    for wrong in (
+        Between(Literal(Amount(4, "张")), Sum((Literal(Amount(5, "户")),))),
+        Bound(">=", Sum((Literal(Amount(4, "张")), Literal(Amount(4, "户"))))),
+    ):
+        with pytest.raises(UnitClash):
+            commitment("beds", wrong)
+    for wrong in ("50", Amount(50, "张"), missing("***")):
+        with pytest.raises(TypeError):
+            commitment("beds", wrong)
+
+
+def test_of_two_rows_on_one_target_the_first_is_followed_and_the_others_only_state_it():
+    table, text = (
+        TABLE.row("1", BEDS, "床位占比", "%", 1, 50, 55, nature=None),
+        TEXT.aims(BEDS, "占比", "%", 60),
+    )
+    assert [each.outcome for each in follow_results(plan((table, text)))] == [Outcome.MET]
+    assert [each.outcome for each in follow_results(plan((text, table)))] == [Outcome.MISSED]
+    step, other = TEXT.aims(BEDS, "占比", "%", 60, by=2023), TEXT.aims(STAFF, "持证率", "%", 60)
+    assert [each.target for each in follow_results(plan((table, text, step, other)))] == [
+        table.targets[0],
+        step.targets[0],
+        other.targets[0],
+    ]
+    assert plan((table, text)).targets == (*table.targets, *text.targets)
+
+
+def test_growth_and_level_are_two_targets_and_a_row_keeps_both_of_its_own():
+    columns = (baseline("2020", 2020), goal("2025", 2025), yearly_growth("年均", 2025), goal("2025下", 2025))
+    row = Table(DOCUMENT.at("表1"), columns).row("1", BEDS, "床位占比", "%", 1, 2, 3, 4, nature=None)
+    followed = follow(plan((row, TEXT.aims(BEDS, "占比", "%", 9))), (), on=date(2024, 1, 1))
+    assert [each.target for each in followed] == list(row.targets)
+    level, speed = (
+        Table(DOCUMENT.at("表2"), (column,)).row(number, BEDS, "床位占比", "%", 3, nature=None)
+        for number, column in (("1", columns[1]), ("2", columns[2]))
+    )
+    followed = follow(plan((level, speed)), (), on=date(2024, 1, 1))
+    assert [each.target for each in followed] == [*level.targets, *speed.targets]
 
 
 def test_a_contradiction_has_two_sides():
@@ -116,7 +201,7 @@ def test_a_contradiction_has_two_sides():
 
 
 def test_the_parts_of_a_plan_are_of_their_types():
-    for part in ("rows", "observations", "commitments", "discrepancies"):
+    for part in ("rows", "observations", "situation", "commitments", "recomputations", "discrepancies"):
         with pytest.raises(TypeError):
             Plan("taoyuan/plan-14", NAME, "taoyuan", 2021, DOCUMENT, **{part: [BEDS]})
 

@@ -4,16 +4,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civaffairs.domain.indicators import SHARE, Bounds, Direction, Indicator
+from civaffairs.domain.indicators import SHARE, Bounds, Direction, Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Absence, Missing, Printed, Verdict
-from civaffairs.domain.rules.expr import Literal
+from civaffairs.domain.rules.expr import Literal, Series
 from civaffairs.domain.sources import Document
-from civaffairs.domain.tables import Table, baseline, cell, goal, result, span, yearly_growth
-from civaffairs.domain.targets import Between, Bound, Measure, Nature, at_least, at_most
+from civaffairs.domain.tables import (
+    Span,
+    Table,
+    baseline,
+    cell,
+    goal,
+    promise_in,
+    result,
+    span,
+    unit_in,
+    value_in,
+    yearly_growth,
+)
+from civaffairs.domain.targets import Between, Bound, Measure, Nature, at_least, at_most, between, reaching
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount, AmountRange, Unit
 from civaffairs.errors import DeclarationError, UnitClash, UnknownName
+from civaffairs.testing.strategies import amounts, missings, numbers, ranges, units
 
 PLAN = Document("taoyuan/plan-14", Label("桃源区规划", "Taoyuan plan"), "桃源区民政局", 2022)
 START, STEP, END = baseline("2020年现状", 2020), goal("2023年目标", 2023), goal("2025年目标", 2025)
@@ -116,6 +129,56 @@ def test_an_interval_is_a_promise_between_its_ends_and_an_observation(content):
     interval = AmountRange(Amount(1, "%"), Amount(2, "%"))
     assert row((END,), content).targets[0].predicate == Between(interval.low, interval.high)
     assert row((DONE,), content).results[0].value == interval
+
+
+@given(numbers(), numbers(), units())
+def test_an_interval_takes_the_unit_of_its_place_and_keeps_its_ends_in_order(one, other, unit):
+    low, high = sorted((one, other))
+    assert span(low, high) == Span(low, high)
+    assert value_in(span(low, high), unit) == AmountRange(Amount(low, unit), Amount(high, unit))
+    assert promise_in(span(low, high), unit, PLAN.at("一")) == between(Amount(low, unit), Amount(high, unit))
+    if low < high:
+        with pytest.raises(DeclarationError) as caught:
+            value_in(span(high, low), unit)
+        assert [each.code for each in caught.value.faults] == ["range_backwards"]
+
+
+def test_a_cell_with_an_interval_keeps_how_it_is_printed():
+    (seen,) = row((DONE,), cell(span(28, 35), printed="28-35")).results
+    assert (seen.value, seen.printed.value) == (AmountRange(Amount(28, "%"), Amount(35, "%")), "28-35")
+
+
+@given(st.one_of(amounts(), ranges(), missings(), st.booleans()), units())
+def test_a_typed_value_is_taken_as_it_is(value, unit):
+    assert value_in(value, unit) is value
+
+
+@given(numbers(), units())
+def test_a_number_is_promised_as_a_bare_number_and_a_promise_as_it_is(number, unit):
+    where = PLAN.at("一")
+    assert (
+        promise_in(number, unit, where)
+        == promise_in(str(number), unit, where)
+        == reaching(Amount(number, unit))
+    )
+    assert promise_in(at_least(number), unit, where) == at_least(number)
+    assert promise_in("——", unit, where) == Missing(Absence.NOT_AVAILABLE, "——")
+    with pytest.raises(DeclarationError) as caught:
+        promise_in(False, unit, where)
+    assert [(each.code, each.where) for each in caught.value.faults] == [("no_promise", "一")]
+
+
+@pytest.mark.parametrize(
+    ("of", "printed", "expected"),
+    [
+        (Series("pay", Label("标准", "standard"), "元/人·月"), "", "元/人·月"),
+        (Statistic("homes", Label("机构", "homes"), "thing", Topic.ELDERLY_CARE), "家", "thing"),
+        (Statistic("homes", Label("机构", "homes"), "thing", Topic.ELDERLY_CARE), "万个", "wan_thing"),
+        (Statistic("beds", Label("床位", "beds"), "万张", Topic.ELDERLY_CARE), "张", "bed"),
+    ],
+)
+def test_the_unit_of_a_series_or_statistic_is_read_as_that_of_an_indicator(of, printed, expected):
+    assert unit_in(of, printed) == Unit.parse(expected)
 
 
 @pytest.mark.parametrize("content", [38.5, "约38", "３８", "38%"])

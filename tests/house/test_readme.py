@@ -29,9 +29,18 @@ def test_the_plugin_of_the_readme_declares_a_plan_in_about_forty_lines() -> None
     assert len(code.splitlines()) <= 46
 
 
-def test_the_first_example_of_the_readme_runs() -> None:
-    code = next(block for block in blocks("python") if "load()" in block)
-    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own example
+def test_the_examples_of_the_readme_run() -> None:
+    examples = [block for block in blocks("python") if "load()" in block]
+    assert len(examples) == 2
+    for code in examples:
+        exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own example
+
+
+def test_the_figures_in_the_readme_are_those_that_the_plugins_state() -> None:
+    command, *shown = next(block for block in blocks("text") if " facts " in block).splitlines()
+    made = CliRunner().invoke(_Commands("civaffairs"), command.removeprefix("$ civaffairs ").split()).output
+    for line in (each for each in shown if each != "…"):
+        assert f"\n{line.removesuffix('…')}" in made, line
 
 
 def test_the_decision_in_the_readme_is_the_one_that_is_made(monkeypatch) -> None:

@@ -57,7 +57,7 @@ PAY = Standard(
 
 
 def catalogue(
-    *jurisdictions: Jurisdiction, indicators=(), terms=(), plans=(), standards=(), reports=()
+    *jurisdictions: Jurisdiction, indicators=(), terms=(), plans=(), standards=(), reports=(), plugins=None
 ) -> Catalogue:
     return Catalogue(
         jurisdictions={each.id: each for each in jurisdictions},
@@ -68,6 +68,7 @@ def catalogue(
         rules=(),
         provisions=(),
         reports=tuple(reports),
+        plugins=plugins or {},
     )
 
 
@@ -210,6 +211,40 @@ def test_a_dossier_holds_what_is_declared_of_its_jurisdiction_alone():
     assert full["peach-city"].plans == full["peach-city"].standards == ()
 
 
+@given(st.permutations(["2016..2020", "2021..2025", "2025", "2023..2025", "2021..2024"]))
+def test_the_plan_of_a_jurisdiction_ends_last_and_holds_those_of_single_years(years):
+    full = catalogue(TOWN, plans=[plan(f"plan-{n}", each) for n, each in enumerate(years)])
+    assert str(full["peach-town"].plan.years) == "2021..2025"
+    starts = [each.years.first_day for each in full["peach-town"].plans]
+    assert starts == sorted(starts)
+
+
+def test_a_plan_that_ends_later_goes_before_a_longer_one():
+    full = catalogue(TOWN, plans=[plan("points", "2026"), plan("plan-14", "2021..2025")])
+    assert full["peach-town"].plan.id == "peach-town/points"
+
+
+def test_the_plugin_of_a_province_speaks_for_the_places_that_it_declares():
+    full = catalogue(
+        NATION, CITY, TOWN,
+        plugins={"peach-nation": "peach-nation", "peach-town": "peach-city", "peach-city": "peach-city"},
+    )  # fmt: skip
+    assert [each.jurisdiction for each in full.of_plugin("peach-city")] == [CITY, TOWN]
+    assert [each.jurisdiction for each in full.of_plugin("桃市")] == [CITY, TOWN]
+    assert [each.jurisdiction for each in full.of_plugin("peach-nation")] == [NATION]
+    # a place that is declared by another's plugin stands for itself alone
+    assert [each.jurisdiction for each in full.of_plugin("peach-town")] == [TOWN]
+    with pytest.raises(UnknownName):
+        full.of_plugin("plum-town")
+
+
+def test_a_catalogue_that_knows_no_plugins_answers_with_the_place_alone():
+    assert [each.jurisdiction for each in PEACH.of_plugin("peach-city")] == [CITY]
+    assert dict(PEACH.plugins) == {}
+    with pytest.raises(TypeError):
+        PEACH.plugins["plum"] = "plum"
+
+
 def test_the_plan_of_a_jurisdiction_without_one_is_refused_with_its_name():
     with pytest.raises(UnknownName) as caught:
         _ = PEACH["peach-city"].plan
@@ -219,12 +254,14 @@ def test_the_plan_of_a_jurisdiction_without_one_is_refused_with_its_name():
 
 def test_every_clause_of_plans_and_standards_is_named_once_in_the_order_of_the_plan():
     spoken = Observation(BEDS, 2020, Amount(39, "%"), PAPER.at("第一章"))
+    stood = Observation(BEDS, 2019, Amount(38, "%"), PAPER.at("前言"))
     counted = Observation(BEDS, 2022, Amount(44, "%"), "the bureau's own count")
     full = plan(
         "plan-14",
         "2021..2025",
         rows=[ROW],
         observations=[spoken, counted],
+        situation=[stood],
         commitments=[
             Commitment(
                 "home", Label("新建", "home"), Deed.BUILD, 2025, Topic.ELDERLY_CARE, PAPER.at("第二章")
@@ -249,6 +286,7 @@ def test_every_clause_of_plans_and_standards_is_named_once_in_the_order_of_the_p
         "表1 序号1 2025年",
         "表1 序号1 2020年",
         "表1 序号1 2021年",
+        "前言",
         "第一章",
         "第二章",
         "第三章",

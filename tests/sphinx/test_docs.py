@@ -12,11 +12,24 @@ import click
 import pytest
 
 import civaffairs
-from civaffairs import Amount, Document, Household, Label, condition_rule, dated, since
+from civaffairs import (
+    Amount,
+    Document,
+    Grade,
+    Household,
+    Label,
+    Passage,
+    Trust,
+    condition_rule,
+    dated,
+    since,
+)
 from civaffairs.cli import _Commands
+from civaffairs.domain.relations import Relation
 from civaffairs.domain.rules import views
 from civaffairs.errors import RuleRefused
 from civaffairs.exchange.decisions import DecisionRecord
+from civaffairs.exchange.facts import COLUMNS, facts
 from civaffairs.loading import hookspecs
 from civaffairs.loading.loader import load
 from civaffairs.loading.reports import Stage
@@ -105,10 +118,43 @@ def test_every_name_of_the_front_door_is_in_the_reference():
 
 def test_every_real_jurisdiction_and_every_plugin_here_has_a_page():
     shown = {page.stem for page in (DOCS / "plans").glob("*.md")} - {"index"}
+    assert {each.jurisdiction.id for each in load()} <= shown
     here = {path.name.removeprefix("civaffairs-") for path in (ROOT / "plugins").iterdir()}
     assert here <= shown
-    listed = set(re.findall(r"^(\w+)$", (DOCS / "plans" / "index.md").read_text("utf-8"), re.MULTILINE))
+    listed = set(re.findall(r"^([\w-]+)$", (DOCS / "plans" / "index.md").read_text("utf-8"), re.MULTILINE))
     assert shown == listed
+
+
+def test_every_kind_of_fact_and_every_grade_is_explained_in_both_languages():
+    english = (DOCS / "explanation" / "figures.md").read_text("utf-8")
+    chinese = (DOCS / "zh.md").read_text("utf-8")
+    kinds = {fact.kind for fact in facts(load().plans.values(), load().standards, load().rules)}
+    assert len(kinds) == 7
+    for kind in kinds:
+        assert f"| {kind} | " in english
+        assert f"`{kind}`" in chinese
+    for grade in Grade:
+        assert f"| {grade.label.zh} {grade.label.en} |" in english
+        assert grade.label.zh in chinese
+    for trust in set(Trust) - {Trust.FICTIONAL}:
+        assert f"{trust.label.zh} ({trust.label.en})" in english
+        assert trust.label.zh in chinese
+
+
+def test_the_columns_of_facts_and_the_relations_of_compare_are_explained():
+    page = (DOCS / "reference" / "cli.md").read_text("utf-8")
+    (table,) = re.findall(r"^\| column \| holds \|$(.*?)\n\n", page, re.MULTILINE | re.DOTALL)
+    columns = [name for row in table.splitlines() for name in re.findall(r"`(\w+)`", row.split(" | ")[0])]
+    assert tuple(columns) == COLUMNS
+    for relation in Relation:
+        assert f"{relation.label.zh} {relation.label.en}" in page
+
+
+def test_every_method_of_a_passage_is_on_the_page_for_writers_of_plugins():
+    page = (DOCS / "write-a-plugin.md").read_text("utf-8")
+    for name in (name for name in vars(Passage) if not name.startswith("_")):
+        if callable(getattr(Passage, name)):
+            assert f"`{name}`" in page
 
 
 def test_both_languages_have_the_same_outcomes_on_their_pages():

@@ -264,9 +264,11 @@ def below_floor(standard: Standard, known: Sequence[Standard]) -> Iterator[Probl
         start.last_day for each in (standard, *known) if each.id in named for start in each.timeline.changes
     }
     moments |= {start.last_day for start in standard.timeline.changes}
-    floor_began = standard.floor.since.first_day if standard.floor.since else date.min
+    began = standard.floor.since
+    if began is not None:  # what was published before goes on below it
+        moments = {began.last_day, *(each for each in moments if each >= began.first_day)}
     told: set[Period] = set()
-    for day in sorted(each for each in moments if each >= floor_began):
+    for day in sorted(moments):
         entry = _certain(standard, day)
         bound = measure(standard.floor.bound, _Published(tuple(known), day))
         if entry is None or isinstance(bound, Unknown) or entry.start in told:
@@ -301,16 +303,20 @@ def _certain(standard: Standard, day: date) -> Since[Amount] | None:
 
 
 def _met_above(plan: Plan, above: Sequence[Plan]) -> Iterator[tuple[Target, Target]]:
-    """Every final target of a plan with the nearest one above it on the same indicator."""
+    """Every final target of a plan with the nearest one above it on the same indicator.
+
+    A passage of the text can hold a step on the way alone; that is no final target.
+    """
     nearest: dict[str, Target] = {}
     for each in above:
         for row in each.rows:
             target = final(row)
-            if target is not None and not isinstance(target.predicate, Missing):
-                nearest.setdefault(row.indicator.id, target)
+            if target is None or target.milestone or isinstance(target.predicate, Missing):
+                continue
+            nearest.setdefault(row.indicator.id, target)
     for row in plan.rows:
         target = final(row)
-        if target is not None and row.indicator.id in nearest:
+        if target is not None and not target.milestone and row.indicator.id in nearest:
             yield target, nearest[row.indicator.id]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from attrs import field, frozen
 from attrs.validators import deep_iterable, instance_of
@@ -20,12 +20,14 @@ from civaffairs.domain.names import Label, is_id
 from civaffairs.domain.observations import Observation
 from civaffairs.domain.sources import Clause
 from civaffairs.domain.units import RATIO, Amount, Number, Unit, exact
-from civaffairs.errors import DeclarationError, Language, UnitClash, fault, language
+from civaffairs.errors import DeclarationError, Language, UnitClash, fault, language, raise_all
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from civaffairs.domain.standards import Standard
+    from civaffairs.errors import Fault
 
 Interval: TypeAlias = tuple[Fraction, Fraction]
 
@@ -106,9 +108,9 @@ class Working:
         return _SIGNS[self.way].join(words)
 
 
-def total_of(*parts: Operand) -> Working:
+def total_of(first: Operand, *others: Operand) -> Working:
     """Add figures up."""
-    return Working(Way.TOTAL, parts)
+    return Working(Way.TOTAL, (first, *others))
 
 
 def difference_of(whole: Operand, part: Operand) -> Working:
@@ -142,7 +144,8 @@ class Recomputation:
         working: how the others give it.
 
     Raises:
-        UnitClash: where the working comes out in another kind of unit than the printed figure.
+        UnitClash: where the working comes out in another kind of unit than the printed figure, or adds up or
+            compares figures of different kinds.
         DeclarationError: for a figure without an amount.
 
     Example:
@@ -159,9 +162,19 @@ class Recomputation:
     working: Working = field(validator=instance_of(Working))
 
     def __attrs_post_init__(self) -> None:
+        raise_all(UnitClash, self._unlike())
         unit = _unit(self.working)
         if not unit.goes_with(_amount(self.printed).unit):
             raise UnitClash(fault("unit_clash", self.id, left=unit, right=_amount(self.printed).unit))
+
+    def _unlike(self) -> Iterator[Fault]:
+        """Every figure of another kind than the first, which a sum, a difference or a growth cannot take."""
+        if self.working.way in (Way.PRODUCT, Way.RATIO):
+            return
+        first, *others = (_amount(each).unit for each in self.working.operands)
+        for other in others:
+            if not other.goes_with(first):
+                yield fault("unit_clash", self.id, left=other, right=first)
 
     @property
     def label(self) -> Label:
@@ -239,6 +252,8 @@ def _unit(working: Working) -> Unit:
             return units[0].times(units[1], -1)
         case Way.GROWTH:
             return RATIO
+        case _:  # pragma: no cover - the enumeration is closed; mypy proves it
+            assert_never(working.way)
 
 
 def _worked(working: Working, read: Callable[[Amount], Interval]) -> Interval:

@@ -1,4 +1,4 @@
-"""The part of a page that shows one plan: its tables with their clauses, results, promises, discrepancies."""
+"""The part of a page that shows one plan: its tables with their clauses, its text, results, discrepancies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from civaffairs.domain.indicators import Indicator
 from civaffairs.domain.observations import Missing
 from civaffairs.domain.progress import follow_results
 from civaffairs.domain.targets import Measure
@@ -24,15 +23,16 @@ from civaffairs.sphinx.elements import (
     paragraph,
     table,
 )
+from civaffairs.sphinx.figures import cited, named, shown_value
 from civaffairs.sphinx.objects import of_clause, of_document, of_indicator, of_plan, of_target
+from civaffairs.sphinx.passages import commitments, figures, in_running_text, promises, recomputations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from civaffairs.domain.names import Label
-    from civaffairs.domain.observations import Observation, Printed, Value
+    from civaffairs.domain.observations import Observation, Printed
     from civaffairs.domain.periods import Period
-    from civaffairs.domain.plan import Commitment, Plan, Row
+    from civaffairs.domain.plan import Plan, Row
     from civaffairs.domain.progress import Progress
     from civaffairs.domain.sources import Clause
     from civaffairs.domain.targets import Target
@@ -41,8 +41,10 @@ if TYPE_CHECKING:
 def plan_section(pen: Pen, plan: Plan) -> nodes.section:
     """Return everything that one plan declares."""
     start = of_plan(plan).anchor
-    promised = [row for row in plan.rows if not row.results]
-    reported = [row for row in plan.rows if row.results]
+    tabled = [row for row in plan.rows if not in_running_text(row)]
+    promised = [row for row in tabled if not row.results]
+    reported = [row for row in tabled if row.results]
+    stated = [row for row in plan.rows if in_running_text(row)]
     section = pen.section(
         pen.term(plan.label),
         start,
@@ -54,10 +56,13 @@ def plan_section(pen: Pen, plan: Plan) -> nodes.section:
     )
     pen.noting(of_plan(plan))
     parts = (
+        ("page_situation", "situation", figures(pen, plan, plan.situation, f"{start}-situation")),
         ("page_tables", "tables", _tables(pen, plan, promised)),
+        ("page_promises", "promises", promises(pen, plan, stated, f"{start}-promises")),
         ("page_results", "results", _results(pen, plan, reported)),
-        ("page_figures", "figures", _figures(pen, plan)),
-        ("page_commitments", "commitments", _commitments(pen, plan)),
+        ("page_figures", "figures", figures(pen, plan, plan.observations, f"{start}-figures")),
+        ("page_commitments", "commitments", commitments(pen, plan, f"{start}-commitments")),
+        ("page_recomputations", "recomputations", recomputations(pen, plan)),
         ("page_discrepancies", "discrepancies", _discrepancies(pen, plan)),
     )
     for code, tail, content in parts:
@@ -138,7 +143,7 @@ class _Columns:
 
 def _target(pen: Pen, target: Target) -> Inline:
     if isinstance(target.predicate, Missing):
-        return _value(pen, target.predicate)
+        return shown_value(pen, target.predicate)
     return [nodes.Text(target.text(pen.lang)), *_printed(pen, target.printed, target.text("zh"))]
 
 
@@ -149,17 +154,9 @@ def _printed(pen: Pen, printed: Printed | None, said: str) -> list[nodes.Node]:
     return [nodes.Text(" ("), *inline(pen.says("page_printed", printed=printed.value)), nodes.Text(")")]
 
 
-def _value(pen: Pen, value: Value) -> str:
-    if isinstance(value, bool):
-        return pen.says("page_yes" if value else "page_no")
-    if isinstance(value, Missing):
-        return value.printed or pen.says("page_blank")
-    return value.text(pen.lang)
-
-
 def _seen(pen: Pen, seen: Observation) -> Inline:
     said = seen.value.text("zh") if not isinstance(seen.value, bool) else ""
-    return [nodes.Text(_value(pen, seen.value)), *_printed(pen, seen.printed, said)]
+    return [nodes.Text(shown_value(pen, seen.value)), *_printed(pen, seen.printed, said)]
 
 
 def _observed(pen: Pen, seen: Sequence[Observation]) -> nodes.entry:
@@ -176,13 +173,7 @@ def _indicator(pen: Pen, row: Row) -> nodes.entry:
         *(seen.note for seen in (*row.baselines, *row.results)),
         *(target.note for target in row.targets),
     ]
-    return _named(pen, link(of_indicator(row.indicator), chinese(row.name)), row.indicator.label, notes)
-
-
-def _named(pen: Pen, name: nodes.Node, label: Label, notes: Iterable[Label | None] = ()) -> nodes.entry:
-    english = [] if pen.lang == "zh" else [note(label.en)]
-    said = dict.fromkeys(each.text(pen.lang) for each in notes if each is not None)
-    return entry(name, *english, *(note(words) for words in said))
+    return named(pen, link(of_indicator(row.indicator), chinese(row.name)), row.indicator.label, notes)
 
 
 def _number(pen: Pen, row: Row) -> nodes.entry:
@@ -251,50 +242,6 @@ def _verdict(pen: Pen, progress: Progress) -> Iterator[Inline | nodes.paragraph]
     yield note(progress.reason.text(pen.lang))
 
 
-def _figures(pen: Pen, plan: Plan) -> Iterator[nodes.Node]:
-    if plan.observations:
-        headings = _say(pen, "page_indicator", "page_period", "page_figure", "page_clause")
-        yield table(
-            pen.says("page_figures"), headings, (_figure_row(pen, plan, seen) for seen in plan.observations)
-        )
-
-
-def _figure_row(pen: Pen, plan: Plan, seen: Observation) -> list[nodes.entry]:
-    source = chinese(seen.source) if isinstance(seen.source, str) else _cited(seen.source, plan)
-    name = chinese(seen.of.label.zh)
-    what = link(of_indicator(seen.of), name) if isinstance(seen.of, Indicator) else name
-    return [
-        _named(pen, what, seen.of.label, [seen.note]),
-        entry(seen.period.text(pen.lang)),
-        entry(_seen(pen, seen)),
-        entry(source),
-    ]
-
-
-def _cited(clause: Clause, plan: Plan) -> nodes.Node:
-    """A clause by its place, and by its document where that is not the plan's own."""
-    at_home = clause.document == plan.document
-    return link(of_clause(clause), chinese(clause.locator if at_home else clause.text("zh")))
-
-
-def _commitments(pen: Pen, plan: Plan) -> Iterator[nodes.Node]:
-    if plan.commitments:
-        codes = ("page_promise", "page_deed", "page_quantity", "page_by", "page_topic", "page_clause")
-        rows = (_commitment_row(pen, plan, each) for each in plan.commitments)
-        yield table(pen.says("page_commitments"), _say(pen, *codes), rows)
-
-
-def _commitment_row(pen: Pen, plan: Plan, commitment: Commitment) -> list[nodes.entry]:
-    return [
-        _named(pen, chinese(commitment.label.zh), commitment.label),
-        entry(commitment.deed.label.text(pen.lang)),
-        entry(commitment.text(pen.lang)),
-        entry("" if commitment.by is None else commitment.by.text(pen.lang)),
-        entry(commitment.topic.label.text(pen.lang)),
-        entry(_cited(commitment.clause, plan)),
-    ]
-
-
 def _discrepancies(pen: Pen, plan: Plan) -> Iterator[nodes.Node]:
     if not plan.discrepancies:
         return
@@ -302,7 +249,7 @@ def _discrepancies(pen: Pen, plan: Plan) -> Iterator[nodes.Node]:
     items = nodes.definition_list(classes=["civ-discrepancies"])
     for each in plan.discrepancies:
         sides = bullets(
-            [_cited(side.clause, plan), nodes.Text(colon(pen.lang) + side.says.text(pen.lang))]
+            [cited(side.clause, plan), nodes.Text(colon(pen.lang) + side.says.text(pen.lang))]
             for side in each.sides
         )
         body = pen.fields(

@@ -95,7 +95,7 @@ rows = (
               "——", "", "--", "", nature=BINDING),
 )  # fmt: skip
 
-# 一 发展基础, 二 and the tasks: figures and promises of the text, place by place.
+# 一 发展基础, its text: the figures that it reports, place by place.
 text = Passage(plan_14.at("一(一)"), Topic.SOCIAL_ASSISTANCE, period="2016..2020", by=2025)
 dibao_paid = text.figure("dibao_paid", "累计发放低保金", "Dibao paid out", "1203.5", "万元")
 care = text.at("养老服务", topic=Topic.ELDERLY_CARE, period=2020)
@@ -117,6 +117,7 @@ elders = Passage(plan_14.at("一(五)"), Topic.ELDERLY_CARE, period="2020-11-01"
     "elders", "60岁及以上常住人口", "residents aged 60 and over", "8.4", "万人"
 )
 
+# 三 主要任务: what the text promises, of shared indicators first.
 assistance = Passage(plan_14.at("三(一)"), Topic.SOCIAL_ASSISTANCE, period=2021, by=2025)
 tasks = assistance.at("养老服务", topic=Topic.ELDERLY_CARE)
 text_rows = (
@@ -134,10 +135,12 @@ commitments = (
     tasks.builds("care_centres", "镇养老服务中心", "township elderly-care centres", between(4, 6), "个"),
     tasks.reaches("care_network", "居家社区机构相协调的养老服务网络基本建成", "a network of elderly care at home, in communities and in institutions"),
 )  # fmt: skip
+# Figures that other figures of the document give.
 recomputations = (
     Recomputation("beds", beds, total_of(public_beds, private_beds)),
     Recomputation("private_share", private_share, ratio_of(private_beds, beds)),
 )
+# Where the document contradicts itself.
 discrepancies = (
     Discrepancy(
         "care_beds_2020",
