@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from civaffairs.domain.indicators import Bounds, Direction, Indicator
+from civaffairs.domain.indicators import Bounds, Direction, Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Observation, Printed, missing
 from civaffairs.domain.passages import Passage
@@ -209,3 +209,25 @@ def test_the_parts_of_a_plan_are_of_their_types():
 def test_deeds_and_grades_have_words_of_their_own():
     for kind in (Deed, Grade):
         assert len({each.label.text("zh") for each in kind}) == len(kind)
+
+
+@pytest.mark.parametrize(
+    ("zh", "unit", "refused"),
+    [("养老机构", "张", False), ("养老床位", "张", True), ("养老机构", "元", True)],
+)
+def test_one_id_means_one_statistic(zh, unit, refused):
+    def count(label, each, year):
+        statistic = Statistic("homes", Label(label, "homes"), each, Topic.ELDERLY_CARE)
+        return Observation(statistic, year, Amount(1, each), DOCUMENT.at("一"))
+
+    counts = [count("养老机构", "张", 2019), count(zh, unit, 2020)]
+
+    def declare():
+        return Plan("d/1", Label("规划", "Plan"), "d", "2021..2025", DOCUMENT, observations=counts)
+
+    if not refused:
+        assert len(declare().observations) == 2
+        return
+    with pytest.raises(DeclarationError) as refusal:
+        declare()
+    assert [fault.code for fault in refusal.value.faults] == ["declared_twice"]

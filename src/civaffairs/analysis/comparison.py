@@ -100,7 +100,7 @@ def _comparison(
     targets = [final(row) for _, row in rows]
     first = next((target for target in targets if target and not isinstance(target.predicate, Missing)), None)
     sides = tuple(
-        _side(place, row, target, first, final(_row(above.get(place.id, ()), indicator)))
+        _side(place, row, target, first, _above(above.get(place.id, ()), indicator, years))
         for (place, row), target in zip(rows, targets, strict=True)
     )
     return Comparison(indicator, years, sides, tuple(_remarks(sides)))
@@ -117,6 +117,13 @@ def _side(
 
 def _row(plans: Iterable[Plan], indicator: Indicator) -> Row | None:
     return next((row for plan in plans for row in plan.rows if row.indicator == indicator), None)
+
+
+def _above(plans: Iterable[Plan], indicator: Indicator, years: Period) -> Target | None:
+    """The nearest target with a value in a plan above of the same years."""
+    rows = (row for plan in plans if plan.years == years for row in plan.rows if row.indicator == indicator)
+    targets = (target for target in map(final, rows) if target is not None)
+    return next((target for target in targets if not isinstance(target.predicate, Missing)), None)
 
 
 def _remarks(sides: tuple[Side, ...]) -> Iterator[Message]:

@@ -303,20 +303,16 @@ def _certain(standard: Standard, day: date) -> Since[Amount] | None:
 
 
 def _met_above(plan: Plan, above: Sequence[Plan]) -> Iterator[tuple[Target, Target]]:
-    """Every final target of a plan with the nearest one above it on the same indicator.
-
-    A passage of the text can hold a step on the way alone; that is no final target.
-    """
+    """Every final target of a plan with the nearest one above it on the same indicator."""
     nearest: dict[str, Target] = {}
     for each in above:
         for row in each.rows:
             target = final(row)
-            if target is None or target.milestone or isinstance(target.predicate, Missing):
-                continue
-            nearest.setdefault(row.indicator.id, target)
+            if target is not None and not isinstance(target.predicate, Missing):
+                nearest.setdefault(row.indicator.id, target)
     for row in plan.rows:
         target = final(row)
-        if target is not None and not target.milestone and row.indicator.id in nearest:
+        if target is not None and row.indicator.id in nearest:
             yield target, nearest[row.indicator.id]
 
 

@@ -266,10 +266,12 @@ class Passage:
         printed: Printed,
     ) -> Commitment:
         counted = _counted_in(printed.unit or "")
-        promised = None if content is None else promise_in(content, counted, self.clause)
         made = Commitment(id, label, deed, self.by, self.topic, self.clause, printed=printed)
-        if not isinstance(promised, Promise):
+        if content is None:
             return made
+        promised = promise_in(content, counted, self.clause)
+        if isinstance(promised, Missing):
+            return evolve(made, printed=evolve(printed, value=promised.printed))
         predicate = promised.predicate(counted, Direction.UP)
         return evolve(made, predicate=predicate, printed=evolve(printed, comparator=promised.said))
 

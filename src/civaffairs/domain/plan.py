@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from attrs.validators import deep_iterable, instance_of, optional
 
-from civaffairs.domain.indicators import Indicator
+from civaffairs.domain.indicators import Indicator, Statistic
 from civaffairs.domain.names import Label, is_id, is_slug
 from civaffairs.domain.observations import Observation, Printed, Verdict
 from civaffairs.domain.periods import Period, as_period, maybe_period
@@ -253,6 +253,12 @@ class Plan:
     def _faults(self) -> Iterator[Fault]:
         if len(self.years.first) != 1 or len(self.years.last) != 1:
             yield fault("plan_years", "years", years=self.years)
+        told: dict[str, Statistic] = {}
+        seen = (*self.situation, *self.observations)
+        for each in (one.of for one in seen if isinstance(one.of, Statistic)):
+            first = told.setdefault(each.id, each)
+            if first.label != each.label or not first.unit.goes_with(each.unit):
+                yield fault("declared_twice", "statistics", name=each.id)
         for kind, ids in (
             ("rows", [_place(each) for each in self.rows]),
             ("commitments", [each.id for each in self.commitments]),

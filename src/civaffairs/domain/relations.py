@@ -71,6 +71,10 @@ def _strictness(*, stricter: bool) -> Relation:
 
 
 def final(row: Row | None) -> Target | None:
-    """Return the last target of a row for the level of its indicator; None where it has none."""
-    levels = [target for target in row.targets if target.measure is Measure.LEVEL] if row else []
+    """Return the last target of a row for the level of its indicator; None where it has none.
+
+    A passage of the text can hold a step on the way alone; that is no final target.
+    """
+    targets = row.targets if row else ()
+    levels = [target for target in targets if target.measure is Measure.LEVEL and not target.milestone]
     return max(levels, key=lambda target: target.by.end, default=None)

@@ -152,19 +152,23 @@ def to_json(rows: Iterable[Fact]) -> str:
 
 def _of_plan(plan: Plan, lang: Language) -> Iterator[Fact]:
     for row in plan.rows:
-        for seen in row.baselines:
+        for seen in _printed(row.baselines):
             yield _of_observation(plan, seen, "baseline", row, lang)
         for target in row.targets:
             yield _of_target(plan, row, target, lang)
-        for seen in row.results:
+        for seen in _printed(row.results):
             yield _of_observation(plan, seen, "achievement", row, lang)
-    for seen in plan.situation:
+    for seen in _printed(plan.situation):
         yield _of_observation(plan, seen, "baseline", None, lang)
-    for seen in plan.observations:
-        if not seen.derived:  # a figure that we computed stands in no source
-            yield _of_observation(plan, seen, "achievement", None, lang)
+    for seen in _printed(plan.observations):
+        yield _of_observation(plan, seen, "achievement", None, lang)
     for commitment in plan.commitments:
         yield _of_commitment(plan, commitment, lang)
+
+
+def _printed(observations: Iterable[Observation]) -> Iterator[Observation]:
+    """Leave out what we computed ourselves, which stands in no source."""
+    return (seen for seen in observations if not seen.derived)
 
 
 def _of_observation(plan: Plan, seen: Observation, kind: str, row: Row | None, lang: Language) -> Fact:

@@ -105,6 +105,8 @@ class Dossier:
             yield from clauses_of(plan)
         for standard in self.standards:
             yield from (entry.clause for entry in standard.timeline)
+            if standard.floor is not None:
+                yield standard.floor.clause
         for rule in self.rules:
             for entry in rule.timeline:
                 yield entry.clause

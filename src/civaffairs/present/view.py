@@ -89,7 +89,7 @@ class RowView:
     Attributes:
         id: unique among all targets of all plans: `shapingba-plan-14-3`.
         indicator: the id of the indicator.
-        number: the number of its row as printed; the whole locator where the row has none.
+        number: the number of its row as printed; empty for a passage of the text.
         heading: the heading of its row as printed, in Chinese.
         label: the official term of the indicator.
         topic: the subject that it belongs to.
@@ -97,16 +97,25 @@ class RowView:
         baseline: where the plan starts from.
         target: what is promised.
         low: the least that the target admits, or the bound above which it lies; None where that is no fixed
-        number. high: the most that the target admits, or the bound below which it lies; None where that is no
-        fixed number. due: the date or year by which it is to be so. milestone: whether it is a step on the
-        way to a later target. growth: whether average annual growth is promised. observation: what was
-        observed. expected: where the path stood at the observation; None where no path was needed. inputs:
-        further figures that the outcome rests on. outcome: met, on course, behind, missed, or cannot tell.
-        consequence: what a missed target means. method: how the outcome was found; None where it could not be
-        told. reason: why, in words. missing: what would settle it. judgement: what the document itself says;
-        None where it says nothing. differs: whether the document says something else than the library finds.
-        clause: where the target stands. notes: readings that the model takes, and what a reader should know
-        besides. drawing: the points of the chart; None where there are too few.
+            number.
+        high: the most that the target admits, or the bound below which it lies; None where that is no fixed
+            number.
+        due: the date or year by which it is to be so.
+        milestone: whether it is a step on the way to a later target.
+        growth: whether average annual growth is promised.
+        observation: what was observed.
+        expected: where the path stood at the observation; None where no path was needed.
+        inputs: further figures that the outcome rests on.
+        outcome: met, on course, behind, missed, or cannot tell.
+        consequence: what a missed target means.
+        method: how the outcome was found; None where it could not be told.
+        reason: why, in words.
+        missing: what would settle it.
+        judgement: what the document itself says; None where it says nothing.
+        differs: whether the document says something else than the library finds.
+        clause: where the target stands.
+        notes: readings that the model takes, and what a reader should know besides.
+        drawing: the points of the chart; None where there are too few.
     """
 
     id: str
@@ -248,7 +257,7 @@ def _row(name: str, progress: Progress, home: Row | None) -> RowView:
     return RowView(
         id=name,
         indicator=target.indicator.id,
-        number=number[1] if number else target.clause.locator,
+        number=number[1] if number else "",
         heading=progress.name,
         label=target.indicator.label,
         topic=target.indicator.topic.label,

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from civaffairs.domain.rules.render import render
+from civaffairs.domain.sources import Trust
 from civaffairs.domain.timeline import NotModelled, Since
-from civaffairs.sphinx.elements import Inline, Pen, chinese, colon, entry, link, paragraph, table
+from civaffairs.sphinx.elements import Inline, Pen, chinese, colon, entry, link, note, paragraph, table
 from civaffairs.sphinx.objects import of_clause, of_document, of_jurisdiction, of_standard
 from civaffairs.sphinx.plans import plan_section
 from civaffairs.sphinx.provisions import provisions_sections
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from civaffairs.domain.sources import Clause, Document
-    from civaffairs.domain.standards import Standard
+    from civaffairs.domain.standards import Floor, Standard
     from civaffairs.domain.units import Amount
     from civaffairs.loading import Catalogue, Dossier
 
@@ -70,7 +72,7 @@ def _chain(pen: Pen, dossier: Dossier) -> Iterator[nodes.Node]:
         yield link(of_jurisdiction(above), pen.term(above.label))
 
 
-def _standards(pen: Pen, standards: Sequence[Standard]) -> Iterator[nodes.table]:
+def _standards(pen: Pen, standards: Sequence[Standard]) -> Iterator[nodes.Element]:
     for standard in standards:
         caption: list[nodes.Node] = [
             *pen.term(standard.label),
@@ -82,6 +84,17 @@ def _standards(pen: Pen, standards: Sequence[Standard]) -> Iterator[nodes.table]
         )
         pen.anchor(made, of_standard(standard))
         yield made
+        if standard.floor is not None:
+            yield paragraph(*_floor(pen, standard.floor))
+
+
+def _floor(pen: Pen, floor: Floor) -> Iterator[Inline]:
+    """What a standard must not fall below, where that is laid down, and since when."""
+    bound = render(floor.bound, pen.lang)
+    yield pen.says("page_floor", bound=bound)
+    yield [nodes.Text(" ("), link(of_clause(floor.clause), chinese(floor.clause.text("zh"))), nodes.Text(")")]
+    if floor.since is not None:
+        yield colon(pen.lang) + pen.says("page_since", period=floor.since)
 
 
 def _standard_row(pen: Pen, each: Since[Amount] | NotModelled) -> list[nodes.entry]:
@@ -90,7 +103,9 @@ def _standard_row(pen: Pen, each: Since[Amount] | NotModelled) -> list[nodes.ent
         start = before if each.since is None else each.since.text(pen.lang)
         return [entry(start), entry(pen.says("page_gap", why=each.why)), entry()]
     cited = link(of_clause(each.clause), chinese(each.clause.text("zh")))
-    return [entry(each.start.text(pen.lang)), entry(each.value.text(pen.lang)), entry(cited)]
+    trust = each.clause.trust
+    marked = [] if trust in (Trust.OFFICIAL, Trust.FICTIONAL) else [note(trust.text(pen.lang))]
+    return [entry(each.start.text(pen.lang)), entry(each.value.text(pen.lang)), entry(cited, *marked)]
 
 
 def _documents(pen: Pen, dossier: Dossier) -> Iterator[nodes.definition_list]:

@@ -9,7 +9,7 @@ BUREAU = "重庆市民政局"  # the numbers of its notices name it; where there
 
 
 def _notice(
-    year: int, issued: str | int, trust: Trust, number: str = "", url: str = "", issuer: str = ""
+    year: int, issued: str | int, trust: Trust, number: str = "", url: str = "", *, issuer: str = ""
 ) -> Document:
     zh, en = f"重庆市社会救助保障标准({year}年)", f"Chongqing social assistance standards of {year}"
     return Document(f"chongqing/standards-{year}", Label(zh, en), issuer, issued, trust, number, url)
@@ -26,7 +26,7 @@ notice_2021 = _notice(
     Trust.OFFICIAL,
     "渝民〔2021〕143号",
     "http://psx.gov.cn/zfjz/hjjdbsc_83352/zwgk_73112/fdzdgknr_73114/zdmsxx_73121/shjz_73125/202108/t20210830_9637063.html",
-    BUREAU,
+    issuer=BUREAU,
 )
 notice_2022 = _notice(2022, 2022, Trust.REPRINT)  # the notice of 2023 states the same as what it replaces
 notice_2023 = _notice(
@@ -35,7 +35,7 @@ notice_2023 = _notice(
     Trust.OFFICIAL,
     "渝民发〔2023〕10号",
     "https://www.cqstl.gov.cn/bm/qmzj_71103/zwgk_70831/fdzdgknr_70834/qtgknr/lwlb/202309/t20230914_12336292.html",
-    BUREAU,
+    issuer=BUREAU,
 )
 # Chongqing Daily; the notice of 2025 states the same as what it replaces.
 notice_2024 = _notice(2024, 2024, Trust.REPRINT)
@@ -45,7 +45,7 @@ notice_2025 = _notice(
     Trust.OFFICIAL,
     "渝民规〔2025〕6号",
     "http://www.dazu.gov.cn/qzfbm/qmzj/zwgk_53321/fdzdgknr_53323/lzyj_100471/qtgw_100473/202508/t20250826_14938749.html",
-    BUREAU,
+    issuer=BUREAU,
 )
 
 

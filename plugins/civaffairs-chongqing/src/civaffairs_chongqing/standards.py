@@ -3,8 +3,7 @@
 Next year's value is one added line in each timeline.
 """
 
-from civaffairs import Amount, Document, Freedom, Label, NotModelled, Standard, Timeline, Topic, since
-from civaffairs.domain.standards import Floor
+from civaffairs import Amount, Document, Floor, Freedom, Label, NotModelled, Standard, Timeline, Topic, since
 from civaffairs.domain.timeline import Since
 from civaffairs_china import local_standards as local
 from civaffairs_chongqing.documents import (

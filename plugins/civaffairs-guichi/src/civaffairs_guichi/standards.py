@@ -6,9 +6,8 @@ unknown. Next year's value is one added line in each timeline.
 
 from __future__ import annotations
 
-from civaffairs import Amount, Clause, Freedom, Label, NotModelled, Standard, Topic, since
+from civaffairs import Amount, Clause, Floor, Freedom, Label, NotModelled, Standard, Topic, since
 from civaffairs.domain.rules.named import dated
-from civaffairs.domain.standards import Floor
 from civaffairs.domain.timeline import Since
 from civaffairs_anhui.documents import standards_2023
 from civaffairs_china import local_standards

@@ -4,10 +4,11 @@ What rules need and Taoyuan does not publish, such as the nursing subsidies, sta
 it says so.
 """
 
-from civaffairs import Amount, Clause, Freedom, Label, NotModelled, Standard, Topic, since
+from civaffairs import Amount, Clause, Floor, Freedom, Label, NotModelled, Standard, Topic, since
 from civaffairs.domain.rules.named import dated
 from civaffairs.domain.timeline import Since
-from civaffairs_taoyuan.documents import notice_2021, notice_2023, notice_2024
+from civaffairs_china import local_standards
+from civaffairs_taoyuan.documents import notice_2021, notice_2023, notice_2024, plan_14
 
 EARLIER = Label("来源中没有更早的标准", "earlier standards are not among the sources")
 
@@ -16,8 +17,10 @@ def _yuan(start: str, number: int, clause: Clause) -> Since[Amount]:
     return since(start, Amount(number, "元/人·月"), clause)
 
 
-def _monthly(id: str, label: Label, topic: Topic, *entries: Since[Amount] | NotModelled) -> Standard:
-    return Standard(id, "taoyuan", label, "元/人·月", topic, dated(EARLIER, *entries), Freedom.SET)
+def _monthly(
+    id: str, label: Label, topic: Topic, *entries: Since[Amount] | NotModelled, floor: Floor | None = None
+) -> Standard:
+    return Standard(id, "taoyuan", label, "元/人·月", topic, dated(EARLIER, *entries), Freedom.SET, floor)
 
 
 dibao_urban = _monthly(
@@ -41,6 +44,10 @@ tekun_basic = _monthly(
     Topic.SOCIAL_ASSISTANCE,
     _yuan("2021-09-01", 832, notice_2021.at("第三条")),
     _yuan("2023-07", 910, notice_2023.at("第三条")),
+    floor=Floor(
+        local_standards.dibao_urban * "1.3",
+        plan_14.at("二 表2 序号2", Label("不低于低保标准的1.3倍", "at least 1.3 times the Dibao standard")),
+    ),
 )
 tekun_care_full = _monthly(
     "tekun_care_full",

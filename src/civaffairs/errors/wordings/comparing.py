@@ -15,7 +15,7 @@ COMPARING: dict[str, Wording] = {
     ),
     "claimed_whole_but_missed": Wording(
         "文件称“{word}”各项任务，但表中有 {missed} 项未达到",
-        "the document says “{word}” of all its tasks, but {missed} of its table are missed",
+        "the document says “{word}” of all its tasks, but its table has {missed} missed",
     ),
     "target_below_baseline": Wording(
         "目标 {target} 低于基期 {baseline}", "the target of {target} lies below the baseline of {baseline}"

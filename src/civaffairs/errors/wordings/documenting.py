@@ -118,6 +118,7 @@ DOCUMENTING: dict[str, Wording] = {
     "page_before": Wording("{period}之前", "before {period}"),
     "page_amount": Wording("金额", "Amount"),
     "page_gap": Wording("未建模：{why}", "not modelled: {why}"),
+    "page_floor": Wording("不得低于{bound}", "not below {bound}"),
     "page_freedom": Wording("下级权限", "For jurisdictions below"),
     "page_printed": Wording("原文“{printed}”", "printed as {printed}"),
     # A discrepancy.
