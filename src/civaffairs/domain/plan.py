@@ -204,8 +204,8 @@ class Plan:
         jurisdiction: the id of the jurisdiction.
         years: the first and the last year.
         document: the plan's document.
-        rows: its tables, then what its text says of shared indicators. Where two rows name one target, the
-            first one is followed.
+        rows: its tables, then what its text says of shared indicators. What the text says again of a target
+            is not followed a second time.
         observations: what it reports outside its tables, and figures of later documents.
         situation: the figures from which it sets out: population, age structure.
         commitments: what it promises outside its tables.

@@ -245,8 +245,11 @@ def is_unit(text: str) -> bool:
 
 
 def _multiple(text: str) -> tuple[int, str]:
-    """Split 万 or 亿 off a unit that is none by itself: 1.2万个, 3万 under a heading 数值(人)."""
-    if text[:1] in _MULTIPLES and not is_unit(text):
+    """Split 万 or 亿 off a unit that is none by itself: 1.2万个, 3万 under a heading 数值(人).
+
+    万个 is a unit of mere things where a text counts them; here 个 is whatever the indicator counts.
+    """
+    if text[:1] in _MULTIPLES and (text[1:] in _COUNTS_ANYTHING or not is_unit(text)):
         return _MULTIPLES[text[0]], text[1:]
     return 1, text
 

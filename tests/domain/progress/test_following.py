@@ -650,18 +650,24 @@ def test_targets_come_in_the_order_of_the_document():
     assert order == ["2025", "2023"]
 
 
-def test_of_a_target_stated_twice_the_first_row_is_followed():
+def test_what_the_text_says_again_is_not_followed_a_second_time():
     whole = plan_of(target(at_least(2), 2025), target(at_least(1), 2023, milestone=True))
+    place = DOCUMENT.at("三(一)")
+    said = (target(at_least(3), 2025), target(at_least(1), 2024, milestone=True))
     again = evolve(
-        whole.rows[0],
-        clause=DOCUMENT.at("表2"),
-        name="again",
-        targets=(target(at_least(3), 2025), target(at_least(1), 2024, milestone=True)),
+        whole.rows[0], clause=place, name="again", targets=tuple(evolve(each, clause=place) for each in said)
     )
     followed = follow(evolve(whole, rows=(whole.rows[0], again)), (), on=MIDWAY)
     assert [(each.name, str(each.target.by)) for each in followed] == [
         ("占比(%)", "2025"), ("占比(%)", "2023"), ("again", "2024"),
     ]  # fmt: skip
+
+
+def test_two_rows_of_a_table_on_one_thing_are_both_followed():
+    whole = plan_of(target(at_least(2), 2025))
+    band = evolve(whole.rows[0], clause=DOCUMENT.at("表1 序号9"), name="band")
+    followed = follow(evolve(whole, rows=(whole.rows[0], band)), (), on=MIDWAY)
+    assert [each.name for each in followed] == ["占比(%)", "band"]
 
 
 def test_a_finished_plan_is_followed_by_the_results_of_its_own_tables():

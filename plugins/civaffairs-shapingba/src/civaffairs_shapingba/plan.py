@@ -22,7 +22,7 @@ plans = [
         "shapingba",
         "2021..2025",
         plan_14,
-        # The table first: of two rows on one indicator the first one is followed.
+        # The table first: what the text says again of a target is not followed a second time.
         rows=(
             *goals.table_rows,
             *goals.text_rows,

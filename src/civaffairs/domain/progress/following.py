@@ -42,7 +42,8 @@ def follow(
 ) -> tuple[Progress, ...]:
     """Return the progress of every target of a plan, in the order of the document.
 
-    A plan can state one target in several places: in its table, in the text, in a box. The first row counts.
+    A plan can state one target in several places: in its table, in the text, in a box. What the text says
+    again is not followed a second time.
 
     Args:
         plan: the plan.
@@ -73,12 +74,17 @@ def follow(
 
 
 def _stated_first(plan: Plan) -> Iterator[tuple[Row, Target]]:
-    """Every target with its row, without those that an earlier row has for the same thing and time."""
-    first: dict[tuple[str, Fraction, Measure], Row] = {}
+    """Every target with its row, without what a passage only says again of the same thing and time.
+
+    Rows of tables are all followed: one can name a bound and another one the growth of the same thing.
+    """
+    said: set[tuple[str, Fraction, Measure]] = set()
     for row in plan.rows:
         for target in row.targets:
-            if first.setdefault((target.indicator.id, target.by.end, target.measure), row) is row:
+            key = (target.indicator.id, target.by.end, target.measure)
+            if key not in said or target.clause != row.clause:  # a cell of a table has a clause of its own
                 yield row, target
+            said.add(key)
 
 
 def _is_promise(target: Target) -> bool:
