@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("brief", settings.get_profile("patient"), max_examples=20)
+# So many examples that three Pythons and all checks fit into twenty minutes of two cores.
+settings.register_profile(
+    "patient", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("brief", settings.get_profile("patient"), max_examples=10)
 settings.load_profile("patient")
