@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from civaffairs.domain.decisions import Decision as Decision
     from civaffairs.domain.decisions import Decisions as Decisions
     from civaffairs.domain.decisions import Replay as Replay
+    from civaffairs.domain.exemptions import Exemption as Exemption
     from civaffairs.domain.glossary import Term as Term
     from civaffairs.domain.indicators import SHARE as SHARE
     from civaffairs.domain.indicators import Bounds as Bounds
     from civaffairs.domain.indicators import Direction as Direction
     from civaffairs.domain.indicators import Indicator as Indicator
     from civaffairs.domain.indicators import Statistic as Statistic
+    from civaffairs.domain.invariants import Always as Always
+    from civaffairs.domain.invariants import Invariant as Invariant
+    from civaffairs.domain.invariants import Moves as Moves
     from civaffairs.domain.jurisdictions import Jurisdiction as Jurisdiction
     from civaffairs.domain.jurisdictions import Level as Level
     from civaffairs.domain.models import Area as Area
@@ -124,6 +128,8 @@ _HOMES = {
     "civaffairs.domain.decisions": "Answer Decision Decisions Replay",
     "civaffairs.domain.glossary": "Term",
     "civaffairs.domain.indicators": "SHARE Bounds Direction Indicator Statistic",
+    "civaffairs.domain.exemptions": "Exemption",
+    "civaffairs.domain.invariants": "Always Invariant Moves",
     "civaffairs.domain.jurisdictions": "Jurisdiction Level",
     "civaffairs.domain.models": "Area Household Income IncomeKind Person",
     "civaffairs.domain.names": "Label",

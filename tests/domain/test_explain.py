@@ -317,6 +317,17 @@ def test_what_cannot_be_told_names_only_what_is_not_known():
     assert [each.text("zh") for each in decision.missing] == ["收入（members[0].incomes）"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "where"),
+    [
+        (household.assets_within_limits, "assets_within_limits"),
+        (household.assets > Amount(600, "元"), "assets"),
+    ],
+)
+def test_a_fact_that_is_not_known_is_missing_where_it_stands(asked, where):
+    assert [each.where for each in about(asked, home(someone())).missing] == [where]
+
+
 def test_a_standard_that_nobody_published_is_named():
     decision = decided(DIBAO, FAMILY, standards=())
     assert [each.text("zh") for each in decision.missing] == ["桃源区的“城市低保标准”未见于来源"]

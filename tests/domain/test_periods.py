@@ -168,3 +168,19 @@ def test_a_period_is_said_as_people_write_it(text, zh, en):
     token = speak("zh")
     assert period.text() == zh
     speak_again(token)
+
+
+@pytest.mark.parametrize(
+    ("period", "years"), [("2024", 2024), ("0001-06", 1), ("9999", -1), ("2024", -(10**12))]
+)
+def test_there_is_no_period_before_the_first_year_or_after_the_last(period, years):
+    with pytest.raises(DeclarationError) as caught:
+        Period.parse(period).years_before(years)
+    assert [each.code for each in caught.value.faults] == ["period_malformed"]
+    assert caught.value.text("zh")
+
+
+@pytest.mark.parametrize("part", [(2024, 13), (2024, 2, 30), (0,), (2024, 0), (10**12, 1, 1)])
+def test_a_period_of_days_that_do_not_exist_is_refused(part):
+    with pytest.raises(DeclarationError):
+        Period(part, part)

@@ -242,11 +242,22 @@ def test_the_days_of_change_are_those_on_which_something_begins_to_hold_or_to_be
     rule = amount(entry("2015-01-01", 1), entry("2020-07", 2))
     rulebook = book(rule, standards=(standard(("2021-02-03", 1)),))
     found = [date(2015, 1, 1), date(2020, 7, 1), date(2020, 7, 31), date(2021, 2, 3)]
-    assert list(rulebook._changes) == found
+    assert list(rulebook.days_of_change()) == found
     assert [rulebook.on(day).day for day in found] == found
     assert rulebook.on(date(2000, 1, 1)) is rulebook.on(date(2014, 12, 31))
     assert rulebook.on(date(2030, 1, 1)).day == found[-1]
     assert "memo" not in repr(rulebook.on(found[0]))
+
+
+def test_the_days_of_change_of_trees_are_those_of_all_that_they_rest_on():
+    line = LocalStandard("dibao", LABEL, "元/月", most=1000)
+    rests = amount(entry("2015-01-01", 1), since("2020-07", line * "2", CLAUSE))
+    rulebook = book(
+        rests, amount(entry("2019-03-01", 5), id="other"), standards=(standard(("2021-02-03", 1)),)
+    )
+    days = rulebook.days_of_change([rests * "2", rests])
+    assert days == (date(2015, 1, 1), date(2020, 7, 1), date(2020, 7, 31), date(2021, 2, 3))
+    assert set(rulebook.days_of_change()) == {*days, date(2019, 3, 1)}
 
 
 @settings(max_examples=15)

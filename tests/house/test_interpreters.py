@@ -147,6 +147,8 @@ TRIED = {
     ("walk", "children"),
     ("python", "_quantity"),
     ("python", "_condition"),
+    ("smt", "_quantity"),
+    ("smt", "_condition"),
 }
 
 

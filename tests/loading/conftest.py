@@ -85,7 +85,7 @@ NATION = 'Jurisdiction("peach-nation", Label("桃国", "Peach"), Level.NATION, "
 EVERY_HOOK = """
 from civaffairs import Amount, Direction, Document, Freedom, Indicator, Jurisdiction, Label, Level
 from civaffairs import Household, NotModelled, Plan, Provision, ProvisionKind, SHARE, Standard, Timeline
-from civaffairs import Term, Topic, condition_rule, hookimpl, since
+from civaffairs import Always, Exemption, Invariant, Term, Topic, condition_rule, hookimpl, since
 from civaffairs.domain.rules.views import household
 
 TOWN = "peach-town"
@@ -120,6 +120,16 @@ def civaffairs_rules():
 @hookimpl
 def civaffairs_provisions():
     return [Provision("peach_help", TOWN, Label("桃助", "peach help"), CARE, ProvisionKind.STATUS, RULE)]
+
+@hookimpl
+def civaffairs_invariants():
+    rich = Always(RULE | (household.assets > Amount(600, "元")))
+    yield Invariant("peach_all", TOWN, Label("桃恒", "peach law"), CARE, "Household", rich, PLAN.at("四"))
+
+@hookimpl
+def civaffairs_exemptions():
+    why = Label("来源如此", "so say the sources")
+    yield Exemption("peach_known", TOWN, "invariants", "peach_all", why, PLAN.at("四"))
 
 @hookimpl
 def civaffairs_plans():
@@ -175,6 +185,7 @@ BROKEN = (
         IMPORTS + PLEDGED_TWICE + hook("plans", "return [Plan(*PARTS, commitments=[PLEDGE, PLEDGE])]"),
     ),
     Project("returns-nothing", declares("plans", "None")),
+    Project("endless", IMPORTS + hook("plans", "while True: yield None")),
     Project("returns-text", declares("indicators", "'indicators'")),
     Project("returns-one", declares("jurisdictions", place("lonely", "peach-nation", "999103"))),
     Project("stranger", declares("jurisdictions", f"[{place('ok', 'peach-nation', '999104')}, 'x', 7]")),

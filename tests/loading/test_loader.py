@@ -37,6 +37,7 @@ WRONG = {
     ),
     "repeats": ("CATALOGUE", (JURISDICTIONS, "declared_twice", "again")),
     "returns-nothing": ("RESULT", (PLANS, "plugin_result", "NoneType")),
+    "endless": ("CALL", (PLANS, "plugin_endless", "200000")),
     "returns-one": ("RESULT", (JURISDICTIONS, "plugin_result", "Jurisdiction")),
     "returns-text": ("RESULT", ("civaffairs_indicators", "plugin_result", "str")),
     "stranger": (
@@ -126,7 +127,9 @@ def test_all_sound_plugins_load_beside_the_broken_ones(outcome):
     loaded = [each["name"] for each in outcome["reports"].values() if each["status"] == "LOADED"]
     assert sorted(loaded) == SOUND
     assert outcome["reports"]["every-hook"]["counts"] == {
+        "civaffairs_exemptions": 1,
         "civaffairs_indicators": 1,
+        "civaffairs_invariants": 1,
         "civaffairs_jurisdictions": 1,
         "civaffairs_plans": 1,
         "civaffairs_provisions": 1,

@@ -53,7 +53,11 @@ class Period(Value):
     last: tuple[int, ...] = field()
 
     def __attrs_post_init__(self) -> None:
-        if self.last_day < self.first_day:
+        try:
+            backwards = self.last_day < self.first_day
+        except (ValueError, OverflowError):  # there is no such day, or no such year
+            raise DeclarationError(fault("period_malformed", period=str(self))) from None
+        if backwards:
             raise DeclarationError(fault("period_backwards", period=str(self)))
 
     @classmethod
@@ -112,6 +116,9 @@ class Period(Value):
 
     def years_before(self, years: int) -> Period:
         """Return the same period some years earlier; 29 February becomes 28 February.
+
+        Raises:
+            DeclarationError: where that is before the year 1, of which no calendar knows anything.
 
         Example:
             >>> str(Period.parse("2024-02-29").years_before(1))

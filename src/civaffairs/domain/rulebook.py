@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.domain.periods import Period
-    from civaffairs.domain.rules.expr import Rule
+    from civaffairs.domain.rules.expr import Expr, Rule
     from civaffairs.domain.timeline import Timeline
     from civaffairs.errors import Fault
 
@@ -164,6 +164,32 @@ class Rulebook:
             first = self._changes[position - 1] if position else day
             self._editions[position] = Edition(self, first)
         return self._editions[position]
+
+    def days_of_change(self, trees: Iterable[Expr] | None = None) -> tuple[date, ...]:
+        """Return the days on which something begins or ends to hold, the earliest first.
+
+        Of a start that is only known to the month or year these are the first and the last possible day.
+
+        Args:
+            trees: only what these rest on, in every version that there ever was; by default everything.
+        """
+        if trees is None:
+            return self._changes
+        return tuple(sorted({day for start in self._starts(trees) for day in _edges(start)}))
+
+    def _starts(self, trees: Iterable[Expr]) -> Iterator[Period]:
+        left, seen = list(trees), set[str]()
+        while left:
+            tree = left.pop()
+            for standard in standards_of(tree):
+                for declared in self.standards.get(standard.id, ()):
+                    yield from declared.timeline.changes
+            for rule in rules_of(tree):
+                if rule.id not in seen:
+                    seen.add(rule.id)
+                    for version in self.rules.get(rule.id, ()):
+                        yield from version.timeline.changes
+                        left += [entry.value for entry in version.timeline]
 
     def replaced(self, rule: Rule) -> tuple[Rule, ...]:
         """Return the rules above that a rule replaces, the nearest first."""

@@ -14,8 +14,10 @@ from civaffairs.errors import NotLoaded, UnknownName, fault
 from civaffairs.loading.reports import PluginReport, unchanging
 
 if TYPE_CHECKING:  # read by people and type checkers: whoever loads no plans does not import them
+    from civaffairs.domain.exemptions import Exemption
     from civaffairs.domain.glossary import Term
     from civaffairs.domain.indicators import Indicator
+    from civaffairs.domain.invariants import Invariant
     from civaffairs.domain.plan import Plan
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Rulebook
@@ -24,7 +26,9 @@ if TYPE_CHECKING:  # read by people and type checkers: whoever loads no plans do
     from civaffairs.domain.standards import Standard
 
 Named = TypeVar("Named", "Jurisdiction", "Indicator", "Term")
-Local = TypeVar("Local", "Plan", "Standard", "AmountRule | ConditionRule", "Provision")
+Local = TypeVar(
+    "Local", "Plan", "Standard", "AmountRule | ConditionRule", "Provision", "Invariant", "Exemption"
+)
 V = TypeVar("V")
 
 
@@ -46,6 +50,7 @@ class Dossier:
     _standards: tuple[Standard, ...] | None
     _rules: tuple[Rule, ...] | None
     _provisions: tuple[Provision, ...] | None
+    _invariants: tuple[Invariant, ...] | None
     _catalogue: Catalogue = field(repr=False, eq=False)
 
     @property
@@ -57,6 +62,26 @@ class Dossier:
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions that it lays down itself."""
         return _loaded("provisions", self._provisions)
+
+    @property
+    def invariants(self) -> tuple[Invariant, ...]:
+        """What must hold here: what it declares itself, then what those above it declare, the nearest first.
+
+        Nothing below replaces an invariant: what a nation's sources say of everybody holds in each district.
+        """
+        every = _loaded("invariants", self._invariants)
+        return tuple(each for place in self.places for each in every if each.jurisdiction == place.id)
+
+    @property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """What is known not to conform here: declared here, then by those above, the nearest first."""
+        every = self._catalogue.exemptions
+        return tuple(each for place in self.places for each in every if each.jurisdiction == place.id)
+
+    @property
+    def places(self) -> tuple[Jurisdiction, ...]:
+        """The jurisdiction and those above it, the nearest first."""
+        return (self.jurisdiction, *self.chain)
 
     @property
     def rulebook(self) -> Rulebook:
@@ -152,6 +177,8 @@ class Catalogue:
     _provisions: tuple[Provision, ...] | None
     reports: tuple[PluginReport, ...]
     plugins: Mapping[str, str] = field(factory=dict, converter=unchanging)
+    _invariants: tuple[Invariant, ...] | None = None
+    _exemptions: tuple[Exemption, ...] | None = None
     _rulebooks: dict[str, Rulebook] = field(factory=dict, repr=False, eq=False)
 
     @property
@@ -184,6 +211,16 @@ class Catalogue:
         """The provisions in the order of the plugins."""
         return _loaded("provisions", self._provisions)
 
+    @property
+    def invariants(self) -> tuple[Invariant, ...]:
+        """The invariants in the order of the plugins; a dossier has those that hold in its place."""
+        return _loaded("invariants", self._invariants)
+
+    @property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """What is declared not to conform, in the order of the plugins."""
+        return _loaded("exemptions", self._exemptions)
+
     def rulebook(self, jurisdiction: Jurisdiction) -> Rulebook:
         """Return what applies in a jurisdiction, the same rulebook each time; see `Dossier.rulebook`."""
         from civaffairs.domain.rulebook import Rulebook
@@ -208,6 +245,7 @@ class Catalogue:
             None if self._standards is None else _of(found, self._standards),
             None if self._rules is None else _of(found, self._rules),
             None if self._provisions is None else _of(found, self._provisions),
+            self._invariants,
             self,
         )
 

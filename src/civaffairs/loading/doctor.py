@@ -32,12 +32,13 @@ LIBRARIES = {
     "": ("attrs", "cattrs", "click", "jinja2", "packaging", "pint", "pluggy", "rich"),
     "excel": ("openpyxl",),
     "charts": ("altair", "vl-convert-python"),
+    "prove": ("z3-solver",),
     "sphinx": ("sphinx", "myst-parser"),
     "testing": ("pytest", "hypothesis"),
 }
 """The distributions that civaffairs needs, and those of each optional extra."""
 
-_MODULES = {"vl-convert-python": "vl_convert", "myst-parser": "myst_parser"}
+_MODULES = {"vl-convert-python": "vl_convert", "myst-parser": "myst_parser", "z3-solver": "z3"}
 _SETTINGS = ("CIVAFFAIRS_LANG", "CIVAFFAIRS_LOAD_PLUGINS", "CIVAFFAIRS_STRICT_PLUGINS")
 
 

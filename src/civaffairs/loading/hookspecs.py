@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from pluggy import HookimplMarker, HookspecMarker
 
 if TYPE_CHECKING:
+    from civaffairs.domain.exemptions import Exemption
     from civaffairs.domain.glossary import Term
     from civaffairs.domain.indicators import Indicator
+    from civaffairs.domain.invariants import Invariant
     from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.domain.plan import Plan
     from civaffairs.domain.provisions import Provision
@@ -22,7 +24,16 @@ if TYPE_CHECKING:
     from civaffairs.domain.standards import Standard
 
     Declared: TypeAlias = (
-        Jurisdiction | Indicator | Term | Standard | AmountRule | ConditionRule | Provision | Plan
+        Jurisdiction
+        | Indicator
+        | Term
+        | Standard
+        | AmountRule
+        | ConditionRule
+        | Provision
+        | Invariant
+        | Exemption
+        | Plan
     )
 
 PROJECT = "civaffairs"
@@ -59,6 +70,8 @@ PARTS = {
     "standards": Part("civaffairs.domain.standards", "Standard", local=True),
     "rules": Part("civaffairs.domain.rules.expr", "NamedRule", local=True),
     "provisions": Part("civaffairs.domain.provisions", "Provision", local=True),
+    "invariants": Part("civaffairs.domain.invariants", "Invariant", local=True),
+    "exemptions": Part("civaffairs.domain.exemptions", "Exemption", local=True),
     "plans": Part("civaffairs.domain.plan", "Plan"),
 }
 """What the catalogue consists of. The hook of a part is called like it, behind `civaffairs_`."""
@@ -97,6 +110,18 @@ def civaffairs_rules() -> Iterable[Rule]:
 @hookspec
 def civaffairs_provisions() -> Iterable[Provision]:
     """Declare what rules give, find or require, each with the jurisdiction that lays it down."""
+    raise NotImplementedError
+
+
+@hookspec
+def civaffairs_invariants() -> Iterable[Invariant]:
+    """Declare what must hold for everybody, each with the jurisdiction whose sources say or imply it."""
+    raise NotImplementedError
+
+
+@hookspec
+def civaffairs_exemptions() -> Iterable[Exemption]:
+    """Declare what is known not to conform, each with the jurisdiction that answers for it and its reason."""
     raise NotImplementedError
 
 

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 STRICT = "CIVAFFAIRS_STRICT_PLUGINS"
 ONLY = "CIVAFFAIRS_LOAD_PLUGINS"
+
+MOST_VALUES = 200_000
+"""The most values that a hook may return: a thousand times what the largest plugin declares."""
 
 Returned: TypeAlias = list[tuple[str, object]]
 """The name of a part with what its hook returned, as a tuple where it can be gone through."""
@@ -84,13 +88,17 @@ class _Plugin:
     declared: Mapping[str, tuple[Declared, ...]] = field(factory=dict)
 
     def __iter__(self) -> Iterator[tuple[Key, Declared]]:
-        for part, values in self.declared.items():
-            for value in values:
-                place = f"{_place_of(value)}:" if PARTS[part].local else ""
-                yield (part, f"{place}{value.id}"), value
+        return _keyed(self.declared)
 
     def without_declarations(self, faults: Iterable[Fault]) -> _Plugin:
         return _Plugin(evolve(self.report, status=Status.BROKEN, faults=tuple(faults)))
+
+
+def _keyed(declared: Mapping[str, tuple[Declared, ...]]) -> Iterator[tuple[Key, Declared]]:
+    for part, values in declared.items():
+        for value in values:
+            place = f"{_place_of(value)}:" if PARTS[part].local else ""
+            yield (part, f"{place}{value.id}"), value
 
 
 class _Refused(Exception):
@@ -226,7 +234,13 @@ def _called(hooks: list[HookCaller], parts: frozenset[str]) -> Returned:
 
 
 def _gone_through(values: object) -> object:
-    return tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else values
+    """Return what a hook returned as a tuple, where it can be gone through and has an end."""
+    if not isinstance(values, Iterable) or isinstance(values, str | bytes):
+        return values
+    found = tuple(islice(values, MOST_VALUES + 1))
+    if len(found) > MOST_VALUES:
+        raise _Refused(fault("plugin_endless", most=MOST_VALUES))
+    return found
 
 
 def _checked(returned: Returned) -> dict[str, tuple[Declared, ...]]:
@@ -246,6 +260,9 @@ def _checked(returned: Returned) -> dict[str, tuple[Declared, ...]]:
         declared[part] = (*declared.get(part, ()), *(value for value in values if isinstance(value, wanted)))
     if faults:
         raise _Refused(*faults)
+    # What has no id, as it was never made in the usual way, is to be found here and not among the others.
+    for _ in _keyed(declared):
+        pass
     return declared
 
 
@@ -273,6 +290,8 @@ def _assemble(plugins: list[_Plugin], parts: frozenset[str]) -> Catalogue:
         provisions=local["provisions"],
         reports=tuple(_with_absences(plugin, by_id["jurisdictions"]) for plugin in kept),
         plugins={value.id: plugin for (part, _), (value, plugin) in taken.items() if part == "jurisdictions"},
+        invariants=local["invariants"],
+        exemptions=local["exemptions"],
     )
 
 

@@ -154,6 +154,12 @@ def test_before_the_date_a_target_is_met_on_course_or_behind_and_never_missed(pr
         assert progress.path[0].amount == Amount(start, "%")
 
 
+def test_from_nothing_there_is_no_constant_growth():
+    progress = told(at_least(65), seen(2023, 40), start=0, on=MIDWAY, method=Method.COMPOUND)
+    assert said(progress) == (Outcome.CANNOT_TELL, "method_impossible")
+    assert progress.path[0].amount == Amount(0, "%")
+
+
 RANK = {Outcome.BEHIND: 0, Outcome.MISSED: 0, Outcome.ON_COURSE: 1, Outcome.MET: 2}
 
 

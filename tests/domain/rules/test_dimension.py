@@ -119,3 +119,8 @@ def test_a_quotient_comes_out_in_numerator_over_denominator(unit):
     with pytest.raises(UnitClash) as caught:
         check_units(Quotient(YUAN, BEDS, unit, places=2, rounding="down"))
     assert [each.code for each in caught.value.faults] == ["quotient_unit"]
+
+
+def test_of_several_cases_the_first_gives_the_unit():
+    tree = cases((FLAG, Amount(1, "万元")), (FLAG, Amount(1, "元")), otherwise=Amount(1, "元"))
+    assert unit_of(tree) == Unit.parse("万元")

@@ -647,3 +647,17 @@ def test_an_opaque_quantity_is_exact(value):
 @pytest.mark.parametrize("value", [-1, 10, Decimal("0.5"), Decimal("0.50"), 0])
 def test_an_opaque_quantity_may_be_at_the_ends_of_its_range(value):
     assert of(opaque(lambda home, day: value)) == value
+
+
+def test_an_opaque_number_may_have_as_many_decimals_as_it_declares():
+    clause = Document("taoyuan/rules", Label("办法", "Rules"), "", 2021).at("一")
+
+    def found(number):
+        label = Label("另算", "computed")
+        tree = Opaque("other", "Household", label, "元", 0, 9, 2, clause, lambda *_: Decimal(number))
+        facts = SimpleNamespace(day=date(2024, 3, 1))
+        return measure(tree, facts, Things({"Household": object()}))
+
+    assert found("0.01") == Size(Fraction(1, 100), Unit.parse("元"))
+    with pytest.raises(DeclarationError):
+        found("0.001")

@@ -125,3 +125,10 @@ def test_each_version_fits_and_all_of_them_in_one_scale_do_not():
     with pytest.raises(RuleRefused) as caught:
         amount_rule("allowance", "taoyuan", LABEL, Household, "元/月", timeline)
     assert [each.code for each in caught.value.faults] == ["rule_overflows"]
+
+
+def test_the_shape_of_a_rule_spans_all_its_versions():
+    later = as_quantity(Amount(30, "元/月"))
+    versions = dated(LABEL, since("2021", later, CLAUSE), since("2022", TEN, CLAUSE))
+    shape = shape_of_rule(amount_rule("pay", "taoyuan", LABEL, Household, "元/月", versions))
+    assert (shape.least, shape.most) == (10, 30)

@@ -123,3 +123,14 @@ def test_things_are_listed_with_the_word_before_the_last():
 def test_a_rounding_is_said(places, how, zh, en):
     tree = Literal(Amount(1, "元")).rounded("元", places=places, rounding=how)
     assert (rounding(tree, "zh"), rounding(tree, "en")) == (zh, en)
+
+
+def test_a_label_of_several_clauses_is_denied_as_a_whole():
+    assert is_not_zh("有住房且有存款") == "并非有住房且有存款"
+    assert is_not_zh("有住房，无存款") == "并非有住房，无存款"
+
+
+def test_what_begins_with_a_number_has_no_article_and_the_first_noun_decides():
+    assert the("12-month income") == "12-month income"
+    assert are("months of unemployment in the year") == "are"
+    assert are("month of the wages in dispute") == "is"

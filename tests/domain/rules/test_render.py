@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from civaffairs.domain.names import Label
@@ -235,13 +235,16 @@ CONDITIONS = st.recursive(
 )
 
 
+OPPOSITES = {">=": "<", "<": ">=", ">": "<=", "<=": ">"}
+
+
 def meant(tree):
-    """The tree without what changes no meaning: a chain is flat, and not not is nothing."""
+    """The tree without what changes no meaning: chains are flat, not not is nothing, not below at least."""
     match tree:
         case Negation(Negation(term)):
             return meant(term)
-        case Negation(Compare(left, ">=", right)):
-            return Compare(meant(left), "<", meant(right))
+        case Negation(Compare(left, comparator, right)) if comparator in OPPOSITES:
+            return Compare(meant(left), OPPOSITES[comparator], meant(right))
         case Negation(term):
             return Negation(meant(term))
         case AllOf(terms) | AnyOf(terms) | Sum(terms):
@@ -261,6 +264,9 @@ def meant(tree):
 
 @settings(max_examples=200)
 @given(st.one_of(st.tuples(QUANTITIES, QUANTITIES), st.tuples(CONDITIONS, CONDITIONS)))
+@example((A >= B, ~(A < B)))
+@example((~(A >= B), A < B))
+@example((~~(A < B), ~(A < B)))
 def test_trees_that_say_different_things_are_said_differently(pair):
     one, other = pair
     for lang in ("zh", "en"):

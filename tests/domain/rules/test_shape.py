@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from civaffairs.domain.models import Household, Person
+from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.evaluate import NoFacts, measure
 from civaffairs.domain.rules.expr import (
@@ -326,3 +327,25 @@ def test_a_shape_is_found_once_for_each_node():
 
 def test_a_yes_or_no_of_any_model_is_about_that_model():
     assert about(Flag("Nobody", "known", LABEL)) == {"Nobody"}
+
+
+def test_the_scale_of_an_opaque_number_is_that_of_its_decimals():
+    tree = Opaque("other", "Household", LABEL, "元", 0, 9, 3, CLAUSE, lambda *_: 7)
+    assert shape(tree).scale == 1000
+
+
+def test_the_total_over_nobody_is_nothing_and_what_chooses_the_items_is_needed_too():
+    several = person.incomes.total(yuan(5), where=household.sudden_hardship)
+    found = shape(several)
+    assert found.least == 0
+    assert found.most == 5 * MOST_ITEMS
+    assert found.about == {"Person", "Household"}
+    assert shape(person.incomes.total(yuan(-5))).most == 0
+
+
+def test_a_quotient_reaches_the_limit_and_not_beyond():
+    one = Literal(Amount(1, "1"))
+    assert shape(yuan(LIMIT).divided_by(one, "元", places=0, rounding="down")).most == LIMIT
+    assert shape(yuan(1).divided_by(Literal(Amount(LIMIT, "1")), "元", places=0, rounding="up")).scale == 1
+    with pytest.raises(RuleRefused):
+        shape(yuan(10**17).divided_by(one, "元", places=2, rounding="down"))

@@ -30,7 +30,7 @@ from civaffairs.domain.rules.vocabulary import (
     total,
 )
 from civaffairs.domain.units import RATIO, Unit
-from civaffairs.errors import DeclarationError, UnknownName
+from civaffairs.errors import DeclarationError, RuleRefused, UnknownName
 
 HOMES = [
     CareInstitution(name="一号院", beds=100, rated=True),
@@ -135,3 +135,11 @@ def test_what_a_thing_holds_several_of_is_counted_in_a_unit():
     members = items(Household.members, Person, unit="人")
     assert members == Items("Household", "members", members.label, "Person", "人")
     assert members.unit == Unit.parse("人")
+
+
+def test_a_fact_is_compared_with_terms_that_it_can_be_and_with_one_at_least():
+    area = term(Household.area)
+    for several in ((), (Area.URBAN, DisabilityKind.PHYSICAL)):
+        with pytest.raises(RuleRefused) as caught:
+            area.is_one_of(*several)
+        assert [each.code for each in caught.value.faults] == ["not_a_term"]

@@ -83,6 +83,13 @@ def test_what_is_no_unit_is_refused_with_the_closest(text):
     assert repr(text) in caught.value.text("en")
 
 
+@pytest.mark.parametrize("text", ["yuan^10", "yuan*" * 98 + "yuan", "元/人^10"])
+def test_a_power_that_nothing_is_measured_in_is_refused(text):
+    with pytest.raises(UnknownName) as caught:
+        Unit.parse(text)
+    assert caught.value.faults[0].code == "unit_too_high"
+
+
 def test_a_misspelt_unit_gets_a_suggestion():
     with pytest.raises(UnknownName, match="household"):
         Unit.parse("huosehold")

@@ -20,13 +20,15 @@ Rounding = Literal["down", "half_up", "up"]
 """How to round: towards zero, halves away from zero (四舍五入), away from zero."""
 
 ROUNDINGS: tuple[Rounding, ...] = get_args(Rounding)
+_WIDEST = 1000  # powers of ten that text may name; an exponent may stand for more zeros than there is memory
 
 
 def exact(number: Number) -> Decimal:
     """Return `number` as a Decimal that says exactly the same.
 
     Raises:
-        DeclarationError: for a float, a truth value, text that is no finite number, or an endless fraction.
+        DeclarationError: for a float, a truth value, text that is no finite number or one of more than a
+            thousand digits, or an endless fraction.
 
     Example:
         >>> exact("0.48"), exact(Fraction(1, 8))
@@ -43,7 +45,7 @@ def exact(number: Number) -> Decimal:
             read = Decimal(number)
         except InvalidOperation:
             read = Decimal("NaN")
-        if read.is_finite() and number.isascii() and "_" not in number:
+        if read.is_finite() and number.isascii() and "_" not in number and abs(read.adjusted()) <= _WIDEST:
             return read
     raise DeclarationError(fault("not_exact", number=repr(number)))
 

@@ -80,6 +80,7 @@ _SPELLINGS = {
     if spelling
 }
 _BETWEEN = re.compile(r"[*·・•]")
+_HIGHEST_POWER = 9  # of no unit that anybody means, and what is beyond takes for ever to convert
 CLASSIFIERS = frozenset("个处家所座支件项名张对户间条人场次台套批部厅组级类档岗本例起村片期") | {"场次"}
 """Chinese counting words. Standing alone they say that things are counted, and the indicator says which."""
 
@@ -104,7 +105,7 @@ class Unit(Value):
         """Read a unit. After the first `/` everything divides, as Chinese tables mean 元/人·月.
 
         Raises:
-            UnknownName: with the unit that is closest.
+            UnknownName: with the unit that is closest; or where a power is higher than any unit has.
         """
         return text if isinstance(text, Unit) else _parse(text)
 
@@ -188,6 +189,8 @@ def _parse(text: str) -> Unit:
             if word.strip() != "1":
                 name, exponent = _name(word, text)
                 powers[name] = powers.get(name, 0) + sign * exponent
+    if any(abs(power) > _HIGHEST_POWER for power in powers.values()):
+        raise UnknownName(fault("unit_too_high"))
     return Unit(tuple(sorted((name, power) for name, power in powers.items() if power)))
 
 
@@ -196,4 +199,5 @@ def _name(word: str, text: str) -> tuple[str, int]:
     name = _SPELLINGS.get(stem) or _SPELLINGS.get(stem.removeprefix("每"))
     if name is None or (caret and not exponent.isdecimal()):
         raise UnknownName.among("unit", text, _SPELLINGS)
-    return name, int(exponent or 1)
+    # So many digits are too high a power, and thousands of them are no number to Python.
+    return name, int(exponent or 1) if len(exponent) <= 3 else _HIGHEST_POWER + 1

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from civaffairs.errors.wordings.commanding import COMMANDING
 from civaffairs.errors.wordings.comparing import COMPARING
+from civaffairs.errors.wordings.conforming import CONFORMING
+from civaffairs.errors.wordings.conforming_rules import CONFORMING_RULES
 from civaffairs.errors.wordings.deciding import DECIDING
 from civaffairs.errors.wordings.declaring import DECLARING
 from civaffairs.errors.wordings.documenting import DOCUMENTING
 from civaffairs.errors.wordings.finding import FINDING
 from civaffairs.errors.wordings.following import FOLLOWING
+from civaffairs.errors.wordings.holding import HOLDING
 from civaffairs.errors.wordings.loading import LOADING
 from civaffairs.errors.wordings.modelling import MODELLING
+from civaffairs.errors.wordings.mutating import MUTATING
 from civaffairs.errors.wordings.presenting import PRESENTING
+from civaffairs.errors.wordings.proving import PROVING
 from civaffairs.errors.wordings.reading import READING
 from civaffairs.errors.wordings.structuring import STRUCTURING
 from civaffairs.errors.wordings.verifying import VERIFYING
@@ -20,14 +25,19 @@ from civaffairs.errors.wordings.wording import Wording
 WORDINGS: dict[str, Wording] = {
     **COMMANDING,
     **COMPARING,
+    **CONFORMING,
+    **CONFORMING_RULES,
     **DECIDING,
     **DECLARING,
     **DOCUMENTING,
     **FINDING,
     **FOLLOWING,
+    **HOLDING,
     **LOADING,
     **MODELLING,
+    **MUTATING,
     **PRESENTING,
+    **PROVING,
     **READING,
     **STRUCTURING,
     **VERIFYING,

@@ -36,8 +36,8 @@ COMMANDING: dict[str, Wording] = {
         "并排比较几个地区的同一指标。", "Show the same indicators of several jurisdictions side by side."
     ),
     "help_check": Wording(
-        "检查规划自身的数字是否自相矛盾；有未声明的问题时以 1 退出。",
-        "Check what the plans' own figures say against them; exit with 1 where something is not declared.",
+        "对一个地区做符合性测试：出处、单位、目标、矛盾、规则等；必要要求不符合又未声明时以 1 退出。",
+        "Ask all that the conformance suite asks: sources, units, targets, contradictions, rules; exit with 1 where something required is neither met nor declared.",
     ),
     "help_terms": Wording(
         "列出术语；带名称时只列这些，如 civaffairs terms 低保。",

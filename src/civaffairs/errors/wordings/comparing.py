@@ -56,6 +56,4 @@ COMPARING: dict[str, Wording] = {
         "{amount}低于应有的下限{least}({there})", "{amount} lies below its floor of {least} ({there})"
     ),
     "declared_problem": Wording("已声明", "declared"),
-    "undeclared_problem": Wording("未声明", "not declared"),
-    "no_problems": Wording("{plan}：没有发现问题", "{plan}: nothing found"),
 }

@@ -59,6 +59,12 @@ LOADING: dict[str, Wording] = {
         "没有可声明的请返回空列表，只有一个也放在列表里",
         "Return an empty list where there is nothing, and a list also for a single one",
     ),
+    "plugin_endless": Wording(
+        "返回的值超过 {most} 个",
+        "more than {most} values were returned",
+        "请返回有限的列表",
+        "Return a list that ends",
+    ),
     "plugin_value": Wording(
         "应为 {wanted}，实际是 {got}",
         "this should be of type {wanted}, not {got}",
