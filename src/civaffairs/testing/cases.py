@@ -56,6 +56,7 @@ from civaffairs.domain.standards import Freedom, Standard
 from civaffairs.domain.timeline import NotModelled, Since, Timeline
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import ROUNDINGS, Amount, Unit
+from civaffairs.engines.deciding import program_of
 from civaffairs.errors import RuleRefused
 from civaffairs.testing import strategies as some
 
@@ -137,7 +138,20 @@ def rulebooks(draw: DrawFn, *, opaque: bool = True) -> Rulebook:
                 starts_after=starts,
             )
         )
-    return Rulebook.of((_DISTRICT, _CITY, _NATION), rules, provisions, _standards(draw))
+    book = Rulebook.of((_DISTRICT, _CITY, _NATION), rules, provisions, _standards(draw))
+    if any(len(several) > 1 for several in book.rules.values()):
+        _within_bounds(book)
+    return book
+
+
+def _within_bounds(book: Rulebook) -> None:
+    """Give up where a rule that replaces another leads those that rest on it beyond 64 bits."""
+    for day in (EARLIEST, *book.days_of_change()):
+        for provision in book.provisions.values():
+            try:
+                program_of(provision, book.on(day))
+            except RuleRefused as refusal:
+                _only_overflow(refusal)
 
 
 # --- named rules -----------------------------------------------------------------------------------
