@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Indicator, Plan, Term
+    from civaffairs import Indicator, Invariant, Plan, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -50,6 +50,14 @@ def civaffairs_provisions() -> tuple[Provision, ...]:
     from civaffairs_china.rules import PROVISIONS
 
     return PROVISIONS
+
+
+@hookimpl
+def civaffairs_invariants() -> tuple[Invariant, ...]:
+    """Declare what the national rules imply for everybody."""
+    from civaffairs_china.invariants import INVARIANTS
+
+    return INVARIANTS
 
 
 @hookimpl

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Plan, Standard, Term
+    from civaffairs import Exemption, Invariant, Plan, Standard, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -52,6 +52,22 @@ def civaffairs_provisions() -> tuple[Provision, ...]:
     from civaffairs_chongqing.rules import PROVISIONS
 
     return PROVISIONS
+
+
+@hookimpl
+def civaffairs_invariants() -> tuple[Invariant, ...]:
+    """Declare what the municipality's sources imply for everybody."""
+    from civaffairs_chongqing.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
+@hookimpl
+def civaffairs_exemptions() -> tuple[Exemption, ...]:
+    """Declare where published standards are known to break what must hold."""
+    from civaffairs_chongqing.exemptions import EXEMPTIONS
+
+    return EXEMPTIONS
 
 
 @hookimpl

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Plan, Standard, Term
+    from civaffairs import Exemption, Invariant, Plan, Standard, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -50,6 +50,22 @@ def civaffairs_provisions() -> tuple[Provision, ...]:
     from civaffairs_guichi.rules import PROVISIONS
 
     return PROVISIONS
+
+
+@hookimpl
+def civaffairs_invariants() -> tuple[Invariant, ...]:
+    """Declare what the district's sources imply for everybody."""
+    from civaffairs_guichi.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
+@hookimpl
+def civaffairs_exemptions() -> tuple[Exemption, ...]:
+    """Declare where published standards are known to break what must hold."""
+    from civaffairs_guichi.exemptions import EXEMPTIONS
+
+    return EXEMPTIONS
 
 
 @hookimpl

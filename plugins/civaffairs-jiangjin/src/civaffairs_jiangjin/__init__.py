@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Plan, Term
+    from civaffairs import Exemption, Invariant, Plan, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -20,6 +20,22 @@ jiangjin = Jurisdiction(
 def civaffairs_jurisdictions() -> list[Jurisdiction]:
     """Declare the district."""
     return [jiangjin]
+
+
+@hookimpl
+def civaffairs_invariants() -> tuple[Invariant, ...]:
+    """Declare what the district's sources imply for everybody."""
+    from civaffairs_jiangjin.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
+@hookimpl
+def civaffairs_exemptions() -> tuple[Exemption, ...]:
+    """Declare where the sources are known not to conform."""
+    from civaffairs_jiangjin.exemptions import EXEMPTIONS
+
+    return EXEMPTIONS
 
 
 @hookimpl

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Indicator, Plan, Standard
+    from civaffairs import Exemption, Indicator, Invariant, Plan, Standard
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -60,6 +60,22 @@ def civaffairs_provisions() -> tuple[Provision, ...]:
     from civaffairs_jiangsu import city_rules, rules
 
     return (*rules.PROVISIONS, *city_rules.PROVISIONS)
+
+
+@hookimpl
+def civaffairs_invariants() -> tuple[Invariant, ...]:
+    """Declare what the province's and the cities' sources imply for everybody."""
+    from civaffairs_jiangsu.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
+@hookimpl
+def civaffairs_exemptions() -> tuple[Exemption, ...]:
+    """Declare where published standards are known to break what must hold."""
+    from civaffairs_jiangsu.exemptions import EXEMPTIONS
+
+    return EXEMPTIONS
 
 
 @hookimpl

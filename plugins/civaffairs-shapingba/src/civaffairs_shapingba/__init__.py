@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Plan, Term
+    from civaffairs import Invariant, Plan, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -20,6 +20,14 @@ shapingba = Jurisdiction(
 def civaffairs_jurisdictions() -> list[Jurisdiction]:
     """Declare the district."""
     return [shapingba]
+
+
+@hookimpl
+def civaffairs_invariants() -> tuple[Invariant, ...]:
+    """Declare what the district's sources imply for everybody."""
+    from civaffairs_shapingba.invariants import INVARIANTS
+
+    return INVARIANTS
 
 
 @hookimpl

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
-    from civaffairs import Indicator, Plan, Standard, Term
+    from civaffairs import Exemption, Indicator, Invariant, Plan, Standard, Term
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -63,6 +63,22 @@ def civaffairs_provisions() -> tuple[Provision, ...]:
     from civaffairs_taoyuan.rules import PROVISIONS
 
     return PROVISIONS
+
+
+@hookimpl
+def civaffairs_invariants() -> tuple[Invariant, ...]:
+    """Declare what the district's rules imply for everybody."""
+    from civaffairs_taoyuan.invariants import INVARIANTS
+
+    return INVARIANTS
+
+
+@hookimpl
+def civaffairs_exemptions() -> tuple[Exemption, ...]:
+    """Declare what is known not to conform, with the reason."""
+    from civaffairs_taoyuan.exemptions import EXEMPTIONS
+
+    return EXEMPTIONS
 
 
 @hookimpl
