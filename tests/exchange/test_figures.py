@@ -207,3 +207,21 @@ def test_two_numbers_with_a_hyphen_are_a_range_or_asked_about_and_never_turned_r
         assert max(low, high) <= 31
     else:
         assert read == Figure((Decimal(low), Decimal(high)))
+
+
+@pytest.mark.parametrize("written", ["5²", "1234①", "12 ¹", "²", "1,234.5③"])
+def test_a_raised_or_ringed_digit_is_not_one_of_the_number(written):
+    with pytest.raises(InputInvalid) as caught:
+        read_written(Cell("C3", written))
+    assert [each.code for each in caught.value.faults] == ["value_unreadable"]
+
+
+@pytest.mark.parametrize("written", ["202³", "2023年①月", "2023②"])
+def test_a_raised_or_ringed_digit_is_not_one_of_a_date(written):
+    with pytest.raises(InputInvalid) as caught:
+        read_period(Cell("B3", written))
+    assert [each.code for each in caught.value.faults] == ["period_unreadable"]
+
+
+def test_a_raised_digit_in_a_unit_says_what_it_should():
+    assert read_written(Cell("C3", "55 m²")) == Figure((Decimal(55),), "m2")

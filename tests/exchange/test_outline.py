@@ -409,3 +409,9 @@ def test_no_text_and_no_locator_breaks_it(pieces: list[str], steps: list[str]):
 def test_a_numeral_means_the_number_that_it_was_made_of(number: int):
     assert number_of(numeral_of(number)) == number
     assert number_of(str(number)) == number
+
+
+@pytest.mark.parametrize("mark", ["专栏٣1 指标", "第٣章 现状", "٣. 床位", "表٣ 指标", "(٣) 床位"])
+def test_digits_of_another_script_are_digits(mark: str):
+    plan = Outline.of(f"{mark}\n床位32张。")
+    assert [heading.number for heading in plan.headings] == [31 if "专栏" in mark else 3]

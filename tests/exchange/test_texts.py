@@ -111,3 +111,18 @@ def test_a_folder_that_cannot_be_listed_is_refused(tmp_path: Path, monkeypatch):
     with pytest.raises(InputInvalid) as caught:
         read_texts(tmp_path)
     assert caught.value.faults[0].code == "folder_unreadable"
+
+
+@pytest.mark.parametrize(
+    "unclosed", ["<!--", "<a ", "<p", '<a b="', "<a/", "</", "<?", "<!", "<script>", "<![CDATA["]
+)
+def test_a_page_whose_tags_never_close_is_read_in_time(unclosed):
+    """The parser of the standard library reads to the end from each of them; here that would take minutes."""
+    text = SourceText.of_page("page.html", "<p>养老床位32张</p>" + unclosed * 40_000)
+    assert text.content.strip().startswith("养老床位32张")
+
+
+@pytest.mark.parametrize("page", ["<p>3 < 5</p>", "<p>3 < 5", "<p>32张<!-- 不算 --></p>", "<p>32张<!-- 不算"])
+def test_what_a_page_shows_before_what_is_never_closed_is_read(page):
+    shown = SourceText.of_page("page.html", page).content.strip()
+    assert shown in ("3 < 5", "32张")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -472,3 +473,32 @@ def test_no_text_breaks_it(text: str):
     found = verified(text, *cited)
     assert len(found.checked) == len(cited)
     assert sum(found.classes.values()) == len(found.printed)
+
+
+LONG = {
+    "short lines": "养老{n}张\n",
+    "items": "1. 床位{n}张\n",
+    "boxes": "专栏1 床位\n1. 床位{n}张\n",
+    "tables": "第{n}项指标表\n序号\n指标\n2025年\n1\n养老床位\n{n}\n以上由各部门按年度考核落实。\n",
+    "headings": "一、床位{n}张\n（一）床位{n}张\n",
+    "counted sentences": "一是养老床位{n}张，二是建设{n}个。\n",
+    "one paragraph": "养老床位{n}张，",
+    "spaces": " " * 40,
+    "dashes": "-" * 40,
+    "strokes": "a-1/",
+    "numerals": "一、",
+}
+
+
+@pytest.mark.parametrize("shape", LONG)
+def test_a_text_of_twice_the_length_takes_no_more_than_about_twice_the_calls(shape):
+    """Counted and not timed: what is called for each character, or for each pair of them."""
+
+    def calls(length: int) -> int:
+        times = length // len(LONG[shape])
+        text = SourceText.of("long.txt", "".join(LONG[shape].format(n=n + 100) for n in range(times)))
+        counted = cProfile.Profile(builtins=False)
+        counted.runcall(verify, [fact("一 养老", "7777777"), fact("全文", "8888888")], {"d/1": text})
+        return sum(each.callcount for each in counted.getstats())
+
+    assert calls(12_000) < 2.6 * calls(6_000)

@@ -35,6 +35,12 @@ def test_no_line_begins_with_a_closing_sign(width):
     assert not [line for line in lines if line[:1] in "、,。)”"]
 
 
+@pytest.mark.parametrize("sign", "，；：？！）％。、")
+def test_no_line_begins_with_a_full_width_sign(sign):
+    lines = broken(f"特困人员{sign}孤儿{sign}老年人{sign}", 8)
+    assert not [line for line in lines if line.startswith(sign)]
+
+
 def test_a_word_longer_than_the_line_is_cut_rather_than_lost():
     assert broken("abcdefghij", 4) == ["abcd", "efgh", "ij"]
 

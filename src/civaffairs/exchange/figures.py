@@ -7,6 +7,7 @@ a dash is a missing figure and never zero.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -72,6 +73,8 @@ def read_period(cell: Cell) -> Period:
     text = cell.text
     if not text:
         raise cell.fault("period_blank")
+    if _has_mark(cell.content, anywhere=True):
+        raise cell.fault("period_unreadable", period=quoted(text))
     span = _SPAN.fullmatch(text) or _YEARS.fullmatch(text)
     words = span.groups() if span else (text,)
     if all(re.fullmatch(_MOMENT, word, re.ASCII) for word in words):
@@ -127,7 +130,24 @@ def read_written(cell: Cell) -> Written:
     if isinstance(content, Decimal):
         number = _sized(cell, content)
         return Figure((exact(Fraction(number) * 100),), "%") if cell.percent else Figure((number,))
+    if _has_mark(content):
+        raise cell.fault("value_unreadable", value=quoted(cell.text))
     return _read_text(cell, cell.text)
+
+
+def _has_mark(content: object, *, anywhere: bool = False) -> bool:
+    """Whether a raised or ringed digit stands where it would be read as one of the number's own.
+
+    5² is not 52, and the ① behind 1234 leads to a note. In a unit, as in m², it says what it should.
+    """
+    if not isinstance(content, str):
+        return False
+    behind = "0"  # what begins with such a mark is no number either
+    for sign in content:
+        if unicodedata.category(sign) == "No" and (anywhere or behind.isdecimal() or behind in ".,，．"):
+            return True
+        behind = behind if sign.isspace() else sign
+    return False
 
 
 def _read_text(cell: Cell, text: str) -> Written:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
 _WIDE = "\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-_OPENING = "([{“‘《〈「『【〔〖([{"
-_CLOSING = ",。、;:?!)]}”’》〉」』】〕〗,.;:?!)]}%%‰…·/"
+_OPENING = "([{“‘《〈「『【〔〖\uff08\uff3b\uff5b"
+_CLOSING = ",.;:?!)]}%。、”’》〉」』】〕〗‰…·/\uff0c\uff0e\uff1b\uff1a\uff1f\uff01\uff09\uff3d\uff5d\uff05"
 _COUNTED = "年月日元人张个万亿项户处家名"  # what stays with the number before it
 _PIECE = re.compile(
     rf"\s+|[{re.escape(_OPENING)}]*"

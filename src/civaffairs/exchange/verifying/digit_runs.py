@@ -43,29 +43,33 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTH_AND_DAY = rf"{_MONTH}\s*月(?:\s*{_DAY}\s*日)?"
 _TIME = r"(?:[ T]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-_CODE = r"[0-9A-Za-z]+(?:[/-][0-9A-Za-z]+)*"
-# What stands earlier goes before what stands later.
+_CODE = r"[0-9A-Za-z]{1,80}(?:[/-][0-9A-Za-z]{1,80}){0,20}"
+# What stands earlier goes before what stands later. What begins with any number of characters of a kind
+# begins where none of the kind stands before: else a long run would be tried from each of its characters on.
 _PATTERNS: tuple[tuple[Class, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.MULTILINE))
     for kind, pattern in (
         (Class.PAGE, r"^[ \t]*-+[ \t]*[0-9]{1,4}[ \t]*-+[ \t]*$"),
         (Class.PAGE, r"第\s*[0-9]+\s*页(?:\s*/?\s*共\s*[0-9]+\s*页)?"),
-        (Class.DOCUMENT_NUMBER, r"https?://[!-~]+|www\.[!-~]+|[\w.]+@[\w.]+"),
+        (Class.DOCUMENT_NUMBER, r"https?://[!-~]+|www\.[!-~]+|(?<![\w.])[\w.]+@[\w.]+"),
         (Class.DOCUMENT_NUMBER, rf"\[\s*{_YEAR}\s*\]\s*第?\s*[0-9]+\s*号?"),
         (Class.DOCUMENT_NUMBER, r"第\s*[0-9]+\s*(?:号|次(?=[\u4e00-\u9fff]{0,4}会))"),
         (Class.DOCUMENT_NUMBER, r"\b(?:GB|DB|MZ|JGJ|CJJ)[0-9]*(?:/[A-Z])?\s*[0-9.]+(?:-[0-9]+)?"),
-        # The code of an index: letters, digits and strokes without a break.
-        (Class.DOCUMENT_NUMBER, rf"(?<![0-9A-Za-z])(?=[0-9/-]*[A-Za-z]){_CODE}[0-9]{{4,}}(?![0-9A-Za-z])"),
+        # The code of an index: letters, digits and strokes without a break, within bounds.
+        (
+            Class.DOCUMENT_NUMBER,
+            rf"(?<![0-9A-Za-z])(?=[0-9][0-9/-]{{0,80}}[A-Za-z]|[A-Za-z]){_CODE}[0-9]{{4,}}(?![0-9A-Za-z])",
+        ),
         (Class.DATE, rf"{_YEAR}\s*年?\s*[-~至到]\s*{_YEAR}(?:\s*年)?"),
         (Class.DATE, rf"{_YEAR}\s*年(?:\s*{_MONTH_AND_DAY})?"),
         (Class.DATE, rf"{_YEAR}\s*[-./]\s*{_MONTH}\s*[-./]\s*{_DAY}(?![0-9]){_TIME}"),
         (Class.DATE, rf"{_YEAR}\s*[-.]\s*{_MONTH}(?![0-9.])(?=\s*$)"),
         (Class.DATE, rf"(?<![0-9.每]){_MONTH_AND_DAY}(?:\s*[-~至到]\s*{_MONTH_AND_DAY})?"),
-        (Class.HEADING, r"(?:专\s*栏|附?\s*[表图件])\s*[0-9]+"),
+        (Class.HEADING, r"(?:专\s*栏|附\s*[表图件]|[表图件])\s*[0-9]+"),
         (Class.NAME, r"“[^“”。\n]{1,16}”"),
         (Class.NAME, r"\"[^\"。\n]{1,16}\""),
         (Class.NAME, r"《[^《》。\n]{1,60}》"),
-        (Class.NAME, r"[0-9]+[A-Za-z]+|[A-Za-z]+[0-9]+"),
+        (Class.NAME, r"(?<![0-9])[0-9]+[A-Za-z]+|(?<![A-Za-z])[A-Za-z]+[0-9]+"),
     )
 )
 _BARE_YEAR = re.compile(_YEAR)
@@ -148,7 +152,7 @@ def _of_contents(outline: Outline) -> Iterator[tuple[Class, Span]]:
     """In a table of contents the last number is a page, and the others number headings."""
     for at in outline.contents:
         line = outline.lines[at]
-        last = re.search(r"[0-9]+\s*$", line.text)
+        last = re.search(r"(?<![0-9])[0-9]+\s*$", line.text)
         if last:
             yield Class.PAGE, (line.start + last.start(), line.end)
         yield Class.HEADING, (line.start, line.end)

@@ -7,6 +7,7 @@ one here, and every character knows where it stood. What means something else st
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -63,13 +64,15 @@ class Folded:
     """
 
     text: str
-    offsets: tuple[int, ...] = field(repr=False)
+    offsets: Sequence[int] = field(repr=False)
 
     @classmethod
     def of(cls, original: str) -> Folded:
         """Fold a text."""
-        kept = tuple(at for at, sign in enumerate(original) if sign not in _NOT_PRINTED)
-        return cls(folded(original), kept)
+        text = folded(original)
+        if len(text) == len(original):  # nothing is left out, so that everything stands where it stood
+            return cls(text, range(len(text)))
+        return cls(text, tuple(at for at, sign in enumerate(original) if sign not in _NOT_PRINTED))
 
     def origin(self, at: int) -> int:
         """Return where a character of `text` stands in the original."""
@@ -88,7 +91,8 @@ class Folded:
         found = squeezed.find(key_of(words), bisect_left(places, start), bisect_left(places, end))
         return None if found < 0 else places[found]
 
-    def begins(self, words: str, start: int, end: int) -> bool:
-        """Whether words stand at a place, before another one."""
+    def key_between(self, start: int, end: int, most: int) -> str:
+        """Return the key of what stands between two places, and of that only so many characters."""
         squeezed, places = self._squeezed
-        return squeezed.startswith(key_of(words), bisect_left(places, start), bisect_left(places, end))
+        first = bisect_left(places, start)
+        return squeezed[first : min(first + most, bisect_left(places, end))]

@@ -7,7 +7,8 @@ of a kind further out. A box (专栏) stands in the midst of them and counts its
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import Enum
 
 from attrs import evolve, frozen
@@ -137,45 +138,90 @@ def nested(
     size = lines[-1].end if lines else 0
     # Of several such headings the last one has the notes under it; a page may name them at its top, too.
     notes = [each for each in headings if each.kind is Kind.NOTES]
-    marks = sorted((each for each in headings if each not in notes[:-1]), key=lambda each: each.start)
-    boxes: list[Heading] = []
-    for at, mark in enumerate(marks):
-        if mark.kind is Kind.BOX:
-            boxes.append(evolve(mark, end=_end_of_box(mark, marks[at + 1 :], lines, size)))
-    homes = {mark.line: box for mark in marks for box in boxes if box.start < mark.start < box.end}
+    left_out = {each.line for each in notes[:-1]}
+    marks = sorted((each for each in headings if each.line not in left_out), key=lambda each: each.start)
+    ends = _ends_of_boxes(marks, lines, size)
+    boxes = [evolve(mark, end=ends[mark.line]) for mark in marks if mark.kind is Kind.BOX]
+    homes = _homes(marks, boxes)
+    starts_of_tables = [each.start for each in tables]
+    following: dict[int | None, dict[Kind, int]] = {}
     found = list(boxes)
-    for mark in marks:
-        if mark.kind is Kind.BOX:
-            continue
-        box = homes.get(mark.line)
-        after = [each for each in marks if each.start > mark.start and homes.get(each.line) is box]
-        limit = size if box is None else box.end
-        end = min(limit, _end(mark, after, tables, limit))
-        found.append(evolve(mark, end=end, box=None if box is None else box.line))
+    # From the last to the first: what comes next is known before it is asked for.
+    for mark in reversed(marks):
+        home = homes.get(mark.line)
+        after = following.setdefault(None if home is None else home.line, {})
+        if mark.kind is not Kind.BOX:
+            limit = size if home is None else home.end
+            at = bisect_left(starts_of_tables, mark.end)
+            end = min(limit, _end(mark, after, tables[at] if at < len(tables) else None, limit))
+            found.append(evolve(mark, end=end, box=None if home is None else home.line))
+        after[mark.kind] = mark.start
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _end(mark: Heading, after: Sequence[Heading], tables: Sequence[PrintedTable], limit: int) -> int:
+def _homes(marks: Sequence[Heading], boxes: Sequence[Heading]) -> dict[int, Heading]:
+    """The innermost box of each heading that stands in one, by the line of the heading."""
+    box_on = {each.line: each for each in boxes}
+    homes: dict[int, Heading] = {}
+    around: list[Heading] = []
+    for mark in marks:
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        if around:
+            homes[mark.line] = around[-1]
+        if mark.line in box_on:
+            around.append(box_on[mark.line])
+    return homes
+
+
+def _end(mark: Heading, after: Mapping[Kind, int], table: PrintedTable | None, limit: int) -> int:
+    """Where a heading ends.
+
+    Args:
+        mark: the heading.
+        after: where the next heading of each kind stands, among those of the same box.
+        table: the first table below it.
+        limit: where it ends at the latest.
+    """
     if mark.kind is Kind.TABLE:
-        table = next((each for each in tables if each.start >= mark.end), None)
-        following = after[0].start if after else limit
+        following = min(after.values(), default=limit)
         return table.end if table is not None and table.start < following else following
     if mark.kind is Kind.NOTES:
-        ends = (each.start for each in after if each.kind in OUTER)
+        ends = [start for kind, start in after.items() if kind in OUTER]
     else:
-        ends = (each.start for each in after if each.kind.value <= mark.kind.value)
-    return next(ends, limit)
+        ends = [start for kind, start in after.items() if kind.value <= mark.kind.value]
+    return min(ends, default=limit)
 
 
-def _end_of_box(box: Heading, after: Sequence[Heading], lines: Sequence[Line], size: int) -> int:
-    """Where a box ends: where its lines are indented no more, or its items are not counted on."""
-    below = lines[box.line + 1 :]
-    if not lines[box.line].indented and below and below[0].indented:
-        numbered = {each.line for each in after}
-        for at, line in enumerate(below, start=box.line + 1):
-            if not line.indented and (at in numbered or line.leaves(below[0])):
-                return line.start
-        return size
+def _ends_of_boxes(marks: Sequence[Heading], lines: Sequence[Line], size: int) -> dict[int, int]:
+    """Where each box ends, by its line."""
+    numbered = {each.line for each in marks}
+    return {
+        mark.line: _end_of_indented(mark, numbered, lines, size)
+        if _is_indented_below(mark, lines)
+        else _end_of_box((marks[after] for after in range(at + 1, len(marks))), lines, size)
+        for at, mark in enumerate(marks)
+        if mark.kind is Kind.BOX
+    }
+
+
+def _is_indented_below(box: Heading, lines: Sequence[Line]) -> bool:
+    below = box.line + 1
+    return not lines[box.line].indented and below < len(lines) and lines[below].indented
+
+
+def _end_of_indented(box: Heading, numbered: Collection[int], lines: Sequence[Line], size: int) -> int:
+    """Where a box ends whose lines are indented: where they are no more."""
+    first = lines[box.line + 1]
+    for at in range(box.line + 1, len(lines)):
+        line = lines[at]
+        if not line.indented and (at in numbered or line.leaves(first)):
+            return line.start
+    return size
+
+
+def _end_of_box(after: Iterable[Heading], lines: Sequence[Line], size: int) -> int:
+    """Where a box ends whose lines are not indented: where its items are not counted on."""
     expected = 1
     titled: bool | None = None
     for each in after:

@@ -8,14 +8,16 @@ looked for inside what the step before it found.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from attrs import evolve, field, frozen
 
 from civaffairs.exchange.verifying.folding import folded, key_of
-from civaffairs.exchange.verifying.headings import ITEMS, STOPS, Heading, Kind
+from civaffairs.exchange.verifying.headings import ITEMS, Heading, Kind
 from civaffairs.exchange.verifying.numerals import SIGNS, number_of, numeral_of
+from civaffairs.exchange.verifying.openings import Opening
 from civaffairs.exchange.verifying.outline import Outline, Paragraph
 from civaffairs.exchange.verifying.printed_tables import PrintedRow, PrintedTable, Span
 
@@ -36,8 +38,6 @@ _KINDS = {
 }
 _UNITS = {"章": Kind.CHAPTER, "节": Kind.SECTION, "条": Kind.ARTICLE, "项": Kind.BRACKET}
 _ROW = re.compile(r"序号(\d{1,3}[①-⑳]?)(?:\(.*\))?")
-_SENTENCE = re.compile(rf"(?:^|(?<=[{STOPS}:,”\s]))({_N})是")
-_SENTENCE_END = re.compile(rf"[{STOPS}]")
 _MOST_NEAR = 12
 _ALIKE = 0.3
 
@@ -163,7 +163,7 @@ class _Walk:
         return 1, place
 
     def _row(self, step: str, number: str) -> Place | Unresolved:
-        tables = [table for table in self.outline.tables if self.place.holds(table.start)]
+        tables = self.outline.tables_in(self.place.spans)
         for table in tables:
             row = table.row(number)
             if row is not None:
@@ -193,14 +193,11 @@ class _Walk:
         return self._under(part[0], _KINDS[kind], number_of(numeral))
 
     def _under(self, step: str, kind: Kind, number: int | None) -> Place | Unresolved:
-        alike = self.outline.alike.get((kind, self.place.box), ())
-        there = [each for each in alike if self.place.holds(each.start)]
-        found = [each for each in there if number is None or each.number == number]
-        if not found:
+        found = self.outline.heading_in(self.place.spans, kind, self.place.box, number)
+        if found is None:
+            there = self.outline.headings_in(self.place.spans, kind, self.place.box)
             return Unresolved(step, tuple(dict.fromkeys(each.mark for each in there))[:_MOST_NEAR])
-        # A table of contents has the same headings with nothing under them; of items, the first are meant.
-        longest = max(found, key=lambda each: each.end - each.start)
-        return self._of_heading(found[0] if kind in ITEMS else longest)
+        return self._of_heading(found)
 
     def _of_heading(self, heading: Heading) -> Place:
         return Place(
@@ -210,19 +207,18 @@ class _Walk:
         )
 
     def _sentence(self, step: str, number: int) -> Place | Unresolved:
-        marks = [
-            (number_of(mark[1]), mark.start(1))
-            for start, end in self.place.spans
-            for mark in _SENTENCE.finditer(self.outline.text.text, start, end)
-            if self.outline.box_of(mark.start(1)) == self.place.box
-        ]
-        for at, (found, start) in enumerate(marks):
-            if found == number:
-                following, next_start = marks[at + 1] if at + 1 < len(marks) else (None, 0)
-                paragraph = self.outline.paragraph_at(start)
-                end = self.place.end if paragraph is None else min(self.place.end, paragraph.end)
-                return evolve(self.place, spans=((start, next_start if following == number + 1 else end),))
-        return Unresolved(step, tuple(f"{numeral_of(found)}是" for found, _ in marks)[:_MOST_NEAR])
+        outline, spans, box = self.outline, self.place.spans, self.place.box
+        found = next(outline.sentences_in(spans, box, number), None)
+        if found is None:
+            marks = (f"{numeral_of(each.number)}是" for each in outline.sentences_in(spans, box))
+            return Unresolved(step, tuple(marks)[:_MOST_NEAR])
+        below = [(max(start, found.end), end) for start, end in spans if end > found.end]
+        following = next(outline.sentences_in(below, box), None)
+        if following is not None and following.number == number + 1:
+            return evolve(self.place, spans=((found.start, following.start),))
+        paragraph = outline.paragraph_at(found.start)
+        end = self.place.end if paragraph is None else min(self.place.end, paragraph.end)
+        return evolve(self.place, spans=((found.start, end),))
 
     def _part_of_article(self, step: str, number: int) -> Place | Unresolved:
         heading_at = self.outline.heading_at
@@ -246,25 +242,39 @@ class _Walk:
 
     def _opens(self, words: str) -> Place | None:
         """The paragraph, else the table, else the sentence that some words open."""
-        text = self.outline.text
         words = words.lstrip("-")
         title = key_of(words).removesuffix("表")
         if not title:
             return None
-        there = self._paragraphs()
         # The line of a heading that the step before has found is meant only where nothing else is.
-        for each in sorted(there, key=lambda each: each.start == self.place.start):
-            if any(text.begins(words, at, each.end) for at in self.outline.openings(each)):
-                return self._from(each)
-        for table in self.outline.tables:
-            above = self.outline.paragraph_before(table.start)
-            if above in there and self.place.holds(table.start) and title in key_of(self.outline.said(above)):
+        opened = self._first(self.outline.opened_by(words), own_last=True)
+        if opened is not None:
+            return self._from(self.outline.paragraphs[opened.paragraph])
+        for above, table in self.outline.tables_titled(title):
+            if self._overlaps(above) and self.place.holds(table.start):
                 return Place(((above.start, table.end),), self.place.box, table)
-        for each in there:
-            for stop in _SENTENCE_END.finditer(text.text, each.start, each.end):
-                if text.begins(words, stop.end(), each.end):
-                    return evolve(self.place, spans=((stop.end(), each.end),))
-        return None
+        begun = self._first(self.outline.begun_by(words), own_last=False)
+        return None if begun is None else evolve(self.place, spans=((begun.start, begun.end),))
+
+    def _first(self, openings: Sequence[Opening], *, own_last: bool) -> Opening | None:
+        """The first of some openings in the place, those of its own first paragraph perhaps last."""
+        own: Opening | None = None
+        for each in self._in_place(openings):
+            if not own_last or self.outline.paragraphs[each.paragraph].start != self.place.start:
+                return each
+            own = own or each
+        return own
+
+    def _in_place(self, openings: Sequence[Opening]) -> Iterator[Opening]:
+        for boxed in (False, True):
+            for start, end in self.place.spans:
+                numbers = self.outline.numbers_in(start, end)
+                first = bisect_left(openings, Opening(boxed, numbers.start, 0, 0))
+                last = bisect_left(openings, Opening(boxed, numbers.stop, 0, 0))
+                yield from (openings[at] for at in range(first, last))
+
+    def _overlaps(self, paragraph: Paragraph) -> bool:
+        return any(start < paragraph.end and paragraph.start < end for start, end in self.place.spans)
 
     def _from(self, paragraph: Paragraph) -> Place:
         """What stands under opening words: the paragraph, or all that is below a heading."""
@@ -275,9 +285,9 @@ class _Walk:
             return self._of_heading(heading)
         if not paragraph.titled:
             return evolve(self.place, spans=((paragraph.start, paragraph.end),))
-        for table in outline.tables:
-            if table.start >= paragraph.end and not outline.text.text[paragraph.end : table.start].strip():
-                return Place(((paragraph.start, table.end),), self.place.box, table)
+        table = outline.table_right_below(paragraph)
+        if table is not None:
+            return Place(((paragraph.start, table.end),), self.place.box, table)
         end = outline.end_of_title(paragraph, self.place.end)
         return evolve(self.place, spans=((paragraph.start, end),))
 
@@ -316,7 +326,7 @@ def _parts_of(step: str) -> list[re.Match[str]] | None:
 def _steps(outline: Outline, at: int) -> Iterator[str]:
     """The steps to a character, some of them empty."""
     box = outline.box_of(at)
-    above = [each for each in outline.headings if each.start <= at < each.end]
+    above = outline.headings_above(at)
     numbered = [each for each in above if each.kind not in (Kind.BOX, Kind.TABLE)]
     yield "".join(
         f"{each.mark} " if each.kind is Kind.NOTES else each.mark
@@ -331,7 +341,7 @@ def _steps(outline: Outline, at: int) -> Iterator[str]:
         yield from _steps_in_text(outline, at, max((each.start for each in above), default=0))
         return
     yield from _steps_to_table(outline, table, [each for each in above if each.kind is Kind.TABLE])
-    row = next((each for each in reversed(table.rows) if each.start <= at < each.end), None)
+    row = table.row_at(at)
     if row is not None:
         yield f"序号{row.number}"
         if len(row.values) == len(table.columns):
@@ -353,18 +363,15 @@ def _steps_in_text(outline: Outline, at: int, start: int) -> Iterator[str]:
     if paragraph is None:
         return
     if outline.box_of(at) is None:
-        titles = [
-            each for each in outline.paragraphs_in([(start, paragraph.start)]) if outline.is_title(each)
-        ]
-        if titles and outline.end_of_title(titles[-1], paragraph.end) > at:
-            yield _opening_step(outline, titles[-1])
-    marks = [*_SENTENCE.finditer(outline.text.text, paragraph.start, paragraph.end)]
-    sentence = next((mark for mark in reversed(marks) if mark.start() <= at), None)
-    begins = sentence is not None and marks[0].start(1) == paragraph.start
+        title = outline.last_title_in(start, paragraph.start)
+        if title is not None and outline.end_of_title(title, paragraph.end) > at:
+            yield _opening_step(outline, title)
+    sentence = outline.sentence_at(at, paragraph)
+    begins = sentence is not None and outline.sentence_at(paragraph.start, paragraph) is not None
     if paragraph.line not in outline.heading_at and not begins:
         yield _opening_step(outline, paragraph)
     if sentence is not None:
-        yield f"{sentence[1]}是"
+        yield f"{sentence.numeral}是"
 
 
 def _opening_step(outline: Outline, paragraph: Paragraph) -> str:

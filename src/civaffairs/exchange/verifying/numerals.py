@@ -8,13 +8,13 @@ SIGNS = "零〇一二两三四五六七八九十百千"
 
 
 def number_of(numeral: str) -> int:
-    """Return the number that Arabic digits or a Chinese numeral mean.
+    """Return the number that the digits of any script or a Chinese numeral mean.
 
     Example:
         >>> number_of("十二"), number_of("一百零五"), number_of("7")
         (12, 105, 7)
     """
-    if numeral.isascii():
+    if numeral.isdecimal():
         return int(numeral)
     total, digit = 0, 0
     for sign in numeral:

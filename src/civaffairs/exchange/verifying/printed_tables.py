@@ -9,7 +9,9 @@ cells of the row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from statistics import mode
 
@@ -27,6 +29,8 @@ _FIRST_HEADING = re.compile(r"(序\s*号|编\s*号|(主要|具体)?指\s*标(名
 _NAME_HEADING = re.compile(r"(主要|具体)?指标(名称)?|项目(名称)?|名称|内容")
 _NATURE_HEADING = re.compile(r"(指标)?(属性|性质|类型)")
 _NATURE = re.compile(r"(约束|预期|引导)性?(指标)?")
+_ROW_NUMBER = re.compile(r"(\d+)\s*[.、]?")
+_NAMED_ROW = re.compile(r"(\d+)\s*[.、]\s*\D")
 _RING = re.compile(r"(?:其\s*中\s*[:,]?\s*)?([①-⑳])")
 _VALUE = re.compile(
     r"[\d≥≤><=±*~约/-]|不低于|不少于|不高于|不超过|高于|低于"
@@ -114,9 +118,22 @@ class PrintedTable:
     columns: tuple[str, ...]
     rows: tuple[PrintedRow, ...]
 
+    @cached_property
+    def _by_number(self) -> Mapping[str, PrintedRow]:
+        return {row.number: row for row in reversed(self.rows)}
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [row.start for row in self.rows]
+
     def row(self, number: str) -> PrintedRow | None:
         """Return the row with a number as printed."""
-        return next((row for row in self.rows if row.number == number), None)
+        return self._by_number.get(number)
+
+    def row_at(self, at: int) -> PrintedRow | None:
+        """Return the row, or the part of one, in which a character stands."""
+        found = bisect_right(self._starts, at) - 1
+        return self.rows[found] if found >= 0 and at < self.rows[found].end else None
 
     def cells(self, row: PrintedRow, heading: str) -> tuple[Span, ...] | None:
         """Return where a column stands in a row; None where the table has no such column."""
@@ -211,10 +228,11 @@ def _goes_on(lines: Sequence[Line], at: int, expected: str) -> bool:
 
 def _begins_row(lines: Sequence[Line], at: int, expected: str) -> bool:
     text = lines[at].text
-    if re.fullmatch(rf"{expected}\s*[.、]?", text):
+    if (alone := _ROW_NUMBER.fullmatch(text)) and alone[1] == expected:
         following = lines[at + 1].text if at + 1 < len(lines) else ""
         return bool(_WORDS.search(following)) and not (_NATURE.fullmatch(following) or _is_value(following))
-    return bool(re.match(rf"{expected}\s*[.、]\s*\D", text) and _WORDS.search(text))
+    named = _NAMED_ROW.match(text)
+    return bool(named and named[1] == expected and _WORDS.search(text))
 
 
 def _is_value(text: str) -> bool:
@@ -253,7 +271,7 @@ def _parts(number: int, lines: list[Line]) -> Iterator[tuple[str, Span, Sequence
     digits = re.match(r"\d+", first.text)
     head = (first.start, first.start + (digits.end() if digits else 0))
     begins = [at for at, line in enumerate(lines) if at and _RING.match(line.text)]
-    body = lines[1:] if re.fullmatch(r"\d+\s*[.、]?", first.text) else lines
+    body = lines[1:] if _ROW_NUMBER.fullmatch(first.text) else lines
     own = lines[: begins[0]] if begins else lines
     yield str(number), head, own[len(lines) - len(body) :]
     for begin, following in zip(begins, [*begins[1:], len(lines)], strict=False):

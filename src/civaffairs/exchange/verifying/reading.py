@@ -138,6 +138,8 @@ class Reading:
             return None
         if run.number == number or self._is_converted(number, run, wanted):
             return frozenset([at])
+        if run.number > number:
+            return None
         text = self.outline.text.text
         digits = text[run.start : run.end]
         for last in range(at + 1, min(at + _MOST_PARTS, len(self.runs))):
@@ -146,8 +148,13 @@ class Reading:
             if between.strip(" ") or not between or not after.can_be_claimed:
                 return None
             digits += text[after.start : after.end]
-            if digits.count(".") <= 1 and Decimal(re.sub(r"[\s,]", "", digits)) == number:
+            if digits.count(".") > 1:
+                return None
+            joined = Decimal(re.sub(r"[\s,]", "", digits))
+            if joined == number:
                 return frozenset(range(at, last + 1))
+            if joined > number:  # more digits do not make it smaller
+                return None
         return None
 
     def _is_converted(self, number: Decimal, run: Run, wanted: Wanted) -> bool:
@@ -181,7 +188,7 @@ class Reading:
             return None
         between = "[、至到或-]"
         for spelling in spellings_of(int(number)):
-            pattern = rf"(?<![{SIGNS}]){spelling}(?:{between}[{SIGNS}]+)*\s*{counted}"
+            pattern = rf"(?<![{SIGNS}]){spelling}(?:{between}[{SIGNS}]{{1,8}}){{0,8}}\s*{counted}"
             if wanted.unit == "%":
                 pattern = rf"百分之{spelling}"
             elif not counted:

@@ -18,14 +18,16 @@ from civaffairs.errors import Fault, InputInvalid, fault
 from civaffairs.exchange.delimited import decoded
 from civaffairs.exchange.files import read_bytes
 
-MAX_CHARACTERS = 500_000
-"""The longest text that is read: some fifteen times the longest plan."""
+MAX_CHARACTERS = 3_000_000
+"""The longest text that is read: some hundred times the longest plan."""
 
 _PAGES = frozenset([".html", ".htm"])
+_END_OF_COMMENT = re.compile(r"--!?\s*>")
+_TAG = re.compile(r"<[A-Za-z/!?]")
 _KINDS = frozenset([".txt", ".md", *_PAGES])
 
 
-@frozen
+@frozen(cache_hash=True)  # it is looked up by its text for every fact
 class SourceText:
     """The text of a file.
 
@@ -56,7 +58,7 @@ class SourceText:
     def of_page(cls, name: str, markup: str) -> SourceText:
         """Build the text of an HTML page: each block, row and cell on a line of its own."""
         reader = _PageReader()
-        reader.feed(markup)
+        reader.feed(_closed(markup))
         reader.close()
         return cls(name, "".join(reader.parts), tuple(reader.lines))
 
@@ -126,6 +128,20 @@ def _decoded(content: bytes, name: str) -> str:
         return decoded(content, name)
     except InputInvalid as error:
         raise InputInvalid(fault("text_undecodable", name)) from error
+
+
+def _closed(markup: str) -> str:
+    """A page up to a comment or a tag that is never closed, of which a browser shows nothing.
+
+    The parser of the standard library would read to the end from each such beginning, over and over.
+    """
+    last = 0
+    for last_comment in _END_OF_COMMENT.finditer(markup):
+        last = last_comment.end()
+    comment = markup.find("<!--", last)
+    shown = markup if comment < 0 else markup[:comment]
+    unclosed = _TAG.search(shown, shown.rfind(">") + 1)
+    return shown if unclosed is None else shown[: unclosed.start()]
 
 
 class _PageReader(HTMLParser):

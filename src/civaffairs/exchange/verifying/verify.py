@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
+from itertools import chain
 
 from attrs import field, frozen
 
@@ -260,14 +261,18 @@ class _Verifier:
         """Where else in the document a number or a word stands."""
         outline, runs = self.reading.outline, self.reading.runs
         word = self.reading.word(wanted.word, whole_of(outline)) if wanted.word else None
-        starts = [] if word is None else [word]
-        starts += [
+        starts = (
             run.start
             for at, run in enumerate(runs)
             if (place is None or not place.holds(run.start))
             and any(self.reading.parts(number, at, wanted) for number in numbers)
-        ]
-        return tuple(dict.fromkeys(locator_of(outline, at) for at in starts))[:_MOST_ELSEWHERE]
+        )
+        found: dict[str, None] = {}
+        for at in chain([] if word is None else [word], starts):
+            found[locator_of(outline, at)] = None
+            if len(found) == _MOST_ELSEWHERE:
+                break
+        return tuple(found)
 
     def _of_name(self, fact: Fact, place: Place | Unresolved) -> Iterator[int]:
         """The runs at the place of a fact that its name holds with the words after them: 60岁及以上人口."""
