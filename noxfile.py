@@ -19,6 +19,26 @@ LOCK = "requirements.lock"
 PROJECT = nox.project.load_toml("pyproject.toml")
 PLUGINS = sorted(file.parent.name for file in ROOT.glob("plugins/*/pyproject.toml"))
 OLDEST = "3.11"
+PYTEST = ["pytest", "-n", "auto", "--doctest-modules"]
+EVERYTHING = ["--ignore=tests/bench", "src", "tests", "plugins"]
+ABOUT_THE_DOMAIN = [
+    "src/civaffairs/domain",
+    "src/civaffairs/errors",
+    "tests/domain",
+    "tests/errors",
+    "tests/engines/test_deciding.py",  # what is decided, its reasons and its replay are values of the domain
+]
+# What plugins search for in their own rules takes minutes: the session `plugins` does it for each of them.
+SEARCHES = [
+    f"plugins/{plugin}/tests/test_{kind}_*"
+    for plugin in PLUGINS
+    for kind in ("conformance", "invariants")
+    if plugin != "civaffairs-taoyuan"
+]
+# Real processes and pages take the longest: the newest Python runs them.
+REAL_PROCESSES = ["tests/cli", "tests/examples", "tests/sphinx"]
+# What strategies draw and solvers prove is the same on every Python; what is declared and loaded may not be.
+ON_EVERY_PYTHON = ["src", "tests/domain", "tests/house", "tests/loading", "tests/plugins"]
 QUIET_KERNEL = {
     "JUPYTER_PLATFORM_DIRS": "1",  # the notebooks' kernel warns without it, and a warning is an error
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # the same for the debugger that the kernel brings along
@@ -111,27 +131,36 @@ def install(session: nox.Session, *arguments: str) -> None:
     session.install("-c", LOCK, "--no-build-isolation", *arguments)
 
 
-@nox.session(python=PYTHONS)
+def without(*lists: list[str]) -> list[str]:
+    """Return the arguments that leave these paths out."""
+    return [f"--ignore-glob={path}" for paths in lists for path in paths]
+
+
+@nox.session(python=PYTHONS[:1] + PYTHONS[1:][-1:])
 def tests(session: nox.Session) -> None:
-    """Run the tests and doctests on every Python that is here; coverage on the first."""
+    """Run each test once, on the oldest or the newest Python; `search` tries them at length."""
     if session.python == PYTHONS[0] and MISSING:
         session.log(f"Left out, not usable on this machine: Python {', '.join(MISSING)}")
     install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
     if session.posargs:
         session.run("pytest", *session.posargs, env=QUIET_KERNEL)
         return
-    everything = ["-n", "auto", "--doctest-modules", "--ignore=tests/bench", "src", "tests", "plugins"]
-    if session.python != PYTHONS[0]:
-        # What strategies draw is the same on every Python; that a property holds is tried at length on one.
-        shorter = ["--hypothesis-profile=brief", "--ignore=tests/testing"]
-        if session.python in PYTHONS[1:-1]:
-            # Real processes and pages take the longest; the oldest and the newest Python see them all.
-            shorter += [f"--ignore=tests/{folder}" for folder in ("cli", "examples", "sphinx")]
-        session.run("pytest", *everything, *shorter, env=QUIET_KERNEL)
+    if session.python == PYTHONS[0]:
+        # What is measured takes twice the time, so only the domain is, by the tests that are about it.
+        session.run(*PYTEST, "--cov", "--cov-report=", "--hypothesis-profile=brief", *ABOUT_THE_DOMAIN)
+        session.run("coverage", "report", "--include=src/civaffairs/domain/*", "--fail-under=100")
+        elsewhere = REAL_PROCESSES if len(PYTHONS) > 1 else []
+        left_out = without(ABOUT_THE_DOMAIN, SEARCHES, elsewhere)
+        session.run(*PYTEST, *EVERYTHING, *left_out, env=QUIET_KERNEL)
         return
-    session.run("pytest", "--cov", "--cov-report=", *everything, env=QUIET_KERNEL)
-    session.run("coverage", "report")
-    session.run("coverage", "report", "--include=src/civaffairs/domain/*", "--fail-under=100")
+    session.run(*PYTEST, "--hypothesis-profile=brief", *REAL_PROCESSES, *ON_EVERY_PYTHON, env=QUIET_KERNEL)
+
+
+@nox.session(python=PYTHONS[1:-1] or None)
+def between(session: nox.Session) -> None:
+    """Run the tests that another Python may bring out on those between the oldest and the newest."""
+    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    session.run(*PYTEST, "--hypothesis-profile=brief", *ON_EVERY_PYTHON, *session.posargs, env=QUIET_KERNEL)
 
 
 @nox.session
@@ -194,6 +223,39 @@ def bench(session: nox.Session) -> None:
     install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
     session.install(*group("bench"))  # it is in no lock: its own requirements are no concern of contributors
     session.run("python", "tests/bench/run.py", *session.posargs)
+
+
+@nox.session(default=False)
+def search(session: nox.Session) -> None:
+    """Try every property with twenty times as many examples, and say how much of the code all tests reach."""
+    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    arguments = ["--hypothesis-profile=thorough", *(session.posargs or EVERYTHING)]
+    session.run(*PYTEST, "--cov", "--cov-report=", *arguments, env=QUIET_KERNEL)
+    session.run("coverage", "report")
+
+
+@nox.session(default=False)
+def mutation(session: nox.Session) -> None:
+    """Count the mutants that the tests find, and write the scores into the documentation."""
+    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    session.run("pytest", "-q", "tests/mutation", env=QUIET_KERNEL)
+    session.run("python", "tests/mutation/run.py", *(session.posargs or ["--write"]), env=QUIET_KERNEL)
+
+
+@nox.session(default=False)
+def proofs(session: nox.Session) -> None:
+    """Prove what must hold in every jurisdiction, and write what came of it into the documentation."""
+    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    session.run("python", "tests/mutation/proofs.py", *(session.posargs or ["--write"]), env=QUIET_KERNEL)
+
+
+@nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Spoil whatever is read, thousands of times; the ordinary tests do it a few times."""
+    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    session.run(
+        "pytest", "-n", "auto", "--hypothesis-profile=fuzz", "tests/fuzz", *session.posargs, env=QUIET_KERNEL
+    )
 
 
 @nox.session(python=OLDEST, default=False)
