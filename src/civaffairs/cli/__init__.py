@@ -31,6 +31,9 @@ _COMMANDS = {
     "evaluate": "civaffairs.cli.following",
     "decide": "civaffairs.cli.deciding",
     "check": "civaffairs.cli.checking",
+    "prove": "civaffairs.cli.proving",
+    "change": "civaffairs.cli.changing",
+    "untested": "civaffairs.cli.untested",
     "sources": "civaffairs.cli.sources",
     "terms": "civaffairs.cli.terms",
     "schema": "civaffairs.cli.schemas",
@@ -60,9 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_as_asked(words)
     for stream in (sys.stdout, sys.stderr):
-        # A pipe on Windows or under LANG=C is no reason to lose Chinese.
+        # A pipe on Windows or under LANG=C is no reason to lose Chinese, nor is the name of a file that is no
+        # text a reason to say nothing at all.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     group = _Commands("civaffairs", help=message("help_civaffairs").text(), no_args_is_help=True)
     click.version_option(package_name="civaffairs", help=message("option_version").text())(group)
     click.help_option("--help", help=message("option_help").text())(group)
