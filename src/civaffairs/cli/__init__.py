@@ -34,6 +34,7 @@ _COMMANDS = {
     "prove": "civaffairs.cli.proving",
     "change": "civaffairs.cli.changing",
     "untested": "civaffairs.cli.untested",
+    "sample": "civaffairs.cli.sampling",
     "sources": "civaffairs.cli.sources",
     "terms": "civaffairs.cli.terms",
     "schema": "civaffairs.cli.schemas",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from civaffairs.errors.wordings.commanding import COMMANDING
 from civaffairs.errors.wordings.comparing import COMPARING
+from civaffairs.errors.wordings.compiling import COMPILING
 from civaffairs.errors.wordings.conforming import CONFORMING
 from civaffairs.errors.wordings.conforming_rules import CONFORMING_RULES
 from civaffairs.errors.wordings.deciding import DECIDING
@@ -18,6 +19,7 @@ from civaffairs.errors.wordings.mutating import MUTATING
 from civaffairs.errors.wordings.presenting import PRESENTING
 from civaffairs.errors.wordings.proving import PROVING
 from civaffairs.errors.wordings.reading import READING
+from civaffairs.errors.wordings.sampling import SAMPLING
 from civaffairs.errors.wordings.structuring import STRUCTURING
 from civaffairs.errors.wordings.verifying import VERIFYING
 from civaffairs.errors.wordings.wording import Wording
@@ -25,6 +27,7 @@ from civaffairs.errors.wordings.wording import Wording
 WORDINGS: dict[str, Wording] = {
     **COMMANDING,
     **COMPARING,
+    **COMPILING,
     **CONFORMING,
     **CONFORMING_RULES,
     **DECIDING,
@@ -39,6 +42,7 @@ WORDINGS: dict[str, Wording] = {
     **PRESENTING,
     **PROVING,
     **READING,
+    **SAMPLING,
     **STRUCTURING,
     **VERIFYING,
 }

@@ -1,0 +1,115 @@
+"""How engines that speak SQL differ where rules need it: a small table.
+
+Both engines truncate when they divide whole numbers, and give the remainder the sign of the dividend; nothing
+else that they do silently is relied upon.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+
+@frozen
+class Dialect:
+    """The words of one engine.
+
+    Attributes:
+        name: what the engine is called.
+        mark: what stands around a name.
+        whole: a whole number of 64 bits.
+        quotient: the quotient of two whole numbers, rounded towards zero.
+        terms: a list of texts.
+        overlap: whether two lists of texts have one in common.
+        no_terms: an empty list of texts.
+    """
+
+    name: str
+    mark: str
+    whole: str
+    quotient: str
+    terms: str
+    overlap: str
+    no_terms: str
+
+    def quoted(self, name: str) -> str:
+        """Return a name as it is written.
+
+        Example:
+            >>> DUCKDB.quoted("child.orphan")
+            '"child.orphan"'
+        """
+        return f"{self.mark}{name.replace(self.mark, self.mark * 2)}{self.mark}"
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is one quoted name and nothing else.
+
+        Example:
+            >>> DUCKDB.is_name('"a"'), DUCKDB.is_name('"a" + "b"')
+            (True, False)
+        """
+        inside = text[1:-1]
+        return len(text) > 2 and text[0] == text[-1] == self.mark and self.mark not in inside
+
+    def number(self, value: int) -> str:
+        """Return a whole number of 64 bits, so that no product of two of them is computed in 32.
+
+        Example:
+            >>> DUCKDB.number(600), DUCKDB.number(-1), SPARK.number(600)
+            ('600::BIGINT', '(-1)::BIGINT', '600L')
+        """
+        return self.whole.format(value if value >= 0 else f"({value})")
+
+    def divided(self, over: str, under: str) -> str:
+        """Return the quotient of two whole numbers, rounded towards zero."""
+        return self.quotient.format(over, under)
+
+    def has_one_of(self, terms: str, ids: Iterable[str]) -> str:
+        """Return that a list of terms has one of these in it."""
+        return self.overlap.format(terms, self.terms.format(", ".join(text(each) for each in ids)))
+
+
+DUCKDB = Dialect(
+    name="DuckDB",
+    mark='"',
+    whole="{}::BIGINT",
+    quotient="({} // {})",
+    terms="[{}]",
+    overlap="list_has_any({}, {})",
+    no_terms="[]::VARCHAR[]",
+)
+SPARK = Dialect(
+    name="Spark",
+    mark="`",
+    whole="{}L",
+    quotient="({} div {})",
+    terms="array({})",
+    overlap="arrays_overlap({}, {})",
+    no_terms="cast(array() AS ARRAY<STRING>)",
+)
+
+
+def text(value: str) -> str:
+    """Return a text as it is written.
+
+    Example:
+        >>> text("it's")
+        "'it''s'"
+    """
+    return "'" + value.replace("'", "''") + "'"
+
+
+def day_of(value: date) -> str:
+    """Return a date as it is written.
+
+    Example:
+        >>> from datetime import date
+        >>> day_of(date(2024, 3, 1))
+        "DATE '2024-03-01'"
+    """
+    return f"DATE '{value.isoformat()}'"

@@ -1,0 +1,119 @@
+"""Registers as a folder of Parquet or CSV files: written chunk by chunk, there as a whole or not at all.
+
+Everything is written into a folder beside the one that is wanted, under a hidden name, which gets its final
+name when all is done. A process that is stopped leaves nothing under the final name.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from civaffairs.errors import ExtraMissing, InputInvalid, fault, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from civaffairs.exchange.columns import Column, Columns
+
+FORMS = ("parquet", "csv")
+"""The kinds of file, which are the endings of their names too."""
+
+
+class Registers:
+    """The registers of one folder while they are written; see `written`."""
+
+    def __init__(self, folder: Path, form: str) -> None:
+        self._folder = folder
+        self._form = form
+        self._open: dict[str, Any] = {}
+
+    def add(self, name: str, columns: Columns) -> None:
+        """Write the next rows of a register; the first ones begin its file."""
+        batch = _batch(columns, plain=self._form == "csv")
+        if name not in self._open:
+            self._open[name] = _writer(self._folder / f"{name}.{self._form}", batch.schema, self._form)
+        self._open[name].write_batch(batch)
+
+    def note(self, name: str, text: str) -> None:
+        """Write a file of text beside the registers."""
+        (self._folder / name).write_text(text, encoding="utf-8")
+
+    def close(self) -> None:
+        """Finish every file."""
+        while self._open:
+            self._open.popitem()[1].close()
+
+
+@contextmanager
+def written(folder: Path, form: str) -> Iterator[Registers]:
+    """Open a folder of registers; it is there when the block ends well, and not where it does not.
+
+    Args:
+        folder: its final name; there must be nothing, or an empty folder.
+        form: one of `FORMS`.
+
+    Raises:
+        ExtraMissing: where pyarrow is not installed.
+        InputInvalid: where something is there already or it cannot be written.
+    """
+    _pyarrow()
+    try:
+        if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+            raise InputInvalid(fault("folder_taken", folder.name, path=folder))
+        beside = folder.with_name(f".{folder.name}.{os.getpid()}")
+        registers = Registers(beside, form)
+        beside.mkdir(parents=True)
+        try:
+            try:
+                yield registers
+            finally:
+                registers.close()
+            if folder.exists():
+                folder.rmdir()
+            beside.rename(folder)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    except OSError as error:
+        raise InputInvalid(fault("file_not_written", folder.name, path=folder)) from error
+
+
+def _pyarrow() -> Any:  # noqa: ANN401 - pyarrow has no types
+    try:
+        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    except ImportError as error:
+        purpose = message("purpose_registers")
+        raise ExtraMissing(
+            fault("extra_missing", purpose=purpose, library="pyarrow", extra="populations")
+        ) from error
+    return arrow
+
+
+def _writer(path: Path, schema: Any, form: str) -> Any:  # noqa: ANN401 - pyarrow has no types
+    if form == "csv":
+        from pyarrow import csv
+
+        return csv.CSVWriter(str(path), schema)
+    from pyarrow import parquet
+
+    return parquet.ParquetWriter(str(path), schema, compression="zstd")
+
+
+def _batch(columns: Columns, *, plain: bool) -> Any:  # noqa: ANN401 - pyarrow has no types
+    arrow = _pyarrow()
+    arrays = [_array(arrow, column, plain=plain) for column in columns.values()]
+    return arrow.RecordBatch.from_arrays(arrays, names=list(columns))
+
+
+def _array(arrow: Any, column: Column, *, plain: bool) -> Any:  # noqa: ANN401 - pyarrow has no types
+    unknown = None if column.known is None else ~column.known
+    if column.terms is not None:
+        codes = arrow.array(column.values, mask=unknown, type=arrow.int8())
+        terms = arrow.DictionaryArray.from_arrays(codes, arrow.array(column.terms, type=arrow.string()))
+        return terms.dictionary_decode() if plain else terms  # CSV has no codes
+    if column.values.dtype.kind == "S":
+        return arrow.array(column.values, mask=unknown).cast(arrow.string())
+    return arrow.array(column.values, mask=unknown)
