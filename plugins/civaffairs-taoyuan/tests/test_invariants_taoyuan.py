@@ -114,7 +114,8 @@ def test_what_is_declared_above_holds_below_behind_what_the_place_declares_itsel
 
 @pytest.mark.parametrize("invariant", TAOYUAN.invariants, ids=lambda each: each.id)
 def test_an_invariant_of_taoyuan_or_of_the_nation_holds(invariant):
-    found = examine_until_tested(invariant, BOOK, plans=CATALOGUE.plans.values())
+    most = 60 if invariant.id in FEW_CASES | CANNOT_BE_TOLD else 20_000
+    found = examine_until_tested(invariant, BOOK, most=most, plans=CATALOGUE.plans.values())
     assert found.violation is None or all(problem.declared for problem in found.problems), found.text("en")
     if invariant.id not in FEW_CASES:
         assert found.vacuous == (invariant.id in CANNOT_BE_TOLD), found.text("en")
