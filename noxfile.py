@@ -138,7 +138,7 @@ def without(*lists: list[str]) -> list[str]:
 
 @nox.session(python=PYTHONS[:1] + PYTHONS[1:][-1:])
 def tests(session: nox.Session) -> None:
-    """Run each test once, real processes on the newest Python; `between` and `search` do more."""
+    """Run the tests, real processes on the newest Python; `plugins`, `between` and `search` do more."""
     if session.python == PYTHONS[0] and MISSING:
         session.log(f"Left out, not usable on this machine: Python {', '.join(MISSING)}")
     install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
