@@ -19,7 +19,7 @@ LOCK = "requirements.lock"
 PROJECT = nox.project.load_toml("pyproject.toml")
 PLUGINS = sorted(file.parent.name for file in ROOT.glob("plugins/*/pyproject.toml"))
 OLDEST = "3.11"
-PYTEST = ["pytest", "-n", "auto", "--doctest-modules"]
+PYTEST = ["pytest", "-n", "auto", "--dist", "worksteal", "--doctest-modules"]
 EVERYTHING = ["--ignore=tests/bench", "src", "tests", "plugins"]
 ABOUT_THE_DOMAIN = [
     "src/civaffairs/domain",
@@ -138,7 +138,7 @@ def without(*lists: list[str]) -> list[str]:
 
 @nox.session(python=PYTHONS[:1] + PYTHONS[1:][-1:])
 def tests(session: nox.Session) -> None:
-    """Run each test once, on the oldest or the newest Python; `search` tries them at length."""
+    """Run the tests, real processes on the newest Python; `plugins`, `between` and `search` do more."""
     if session.python == PYTHONS[0] and MISSING:
         session.log(f"Left out, not usable on this machine: Python {', '.join(MISSING)}")
     install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
@@ -153,12 +153,12 @@ def tests(session: nox.Session) -> None:
         left_out = without(ABOUT_THE_DOMAIN, SEARCHES, elsewhere)
         session.run(*PYTEST, *EVERYTHING, *left_out, env=QUIET_KERNEL)
         return
-    session.run(*PYTEST, "--hypothesis-profile=brief", *REAL_PROCESSES, *ON_EVERY_PYTHON, env=QUIET_KERNEL)
+    session.run(*PYTEST, *REAL_PROCESSES, env=QUIET_KERNEL)
 
 
 @nox.session(python=PYTHONS[1:-1] or None)
 def between(session: nox.Session) -> None:
-    """Run the tests that another Python may bring out on those between the oldest and the newest."""
+    """Run what another Python may bring out on those in the middle: what is declared, loaded and said."""
     install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
     session.run(*PYTEST, "--hypothesis-profile=brief", *ON_EVERY_PYTHON, *session.posargs, env=QUIET_KERNEL)
 
@@ -200,10 +200,10 @@ def docs(session: nox.Session) -> None:
 @nox.parametrize("plugin", [nox.param(name, id=name.removeprefix("civaffairs-")) for name in PLUGINS])
 def plugins(session: nox.Session, plugin: str) -> None:
     """Test one plugin with nothing beside it but the plugins it builds on."""
-    install(session, *editable(".[testing]", *plugin_folders(*with_parents(plugin))))
+    install(session, *editable(".[testing]", *plugin_folders(*with_parents(plugin))), "pytest-xdist")
     session.run("python", "-c", f"import {plugin.replace('-', '_')}")
     if (ROOT / "plugins" / plugin / "tests").is_dir():
-        session.run("pytest", f"plugins/{plugin}/tests", *session.posargs)
+        session.run("pytest", "-n", "auto", f"plugins/{plugin}/tests", *session.posargs)
     else:
         session.log(f"{plugin} has no tests of its own")
 

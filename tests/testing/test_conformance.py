@@ -230,12 +230,6 @@ WRONG = [
     ),
     (
         "provenance",
-        "document_of_nobody",
-        "nowhere/a",
-        {"standards": [standard(), citing(paper("nowhere/a"))]},
-    ),
-    (
-        "provenance",
         "document_differs",
         "peach-town/plan-14",
         {"standards": [standard(), citing(evolve(PAPER, issued=None))]},
@@ -565,6 +559,14 @@ def test_a_document_is_held_against_who_publishes_it_where_both_cite_it():
     catalogue = world(**nothing_else(standards=both))
     assert asked(catalogue, "provenance", OAK.id).state is State.MET
     assert asked(catalogue, "provenance", PROVINCE.id).state is State.NOT_MET
+
+
+def test_a_document_of_a_place_that_is_not_installed_is_noted_and_left_to_that_place():
+    elsewhere = citing(paper("nowhere/a", issuer="", trust=Trust.OFFICIAL))
+    result = asked(world(standards=[standard(), elsewhere]), "provenance", TOWN.id)
+    assert result.state is State.MET
+    assert [each.code for each in result.notes] == ["document_of_nobody"]
+    assert "nowhere" in result.notes[0].text("en")
 
 
 def test_a_plugin_that_requires_that_of_the_jurisdiction_above_has_its_parents():

@@ -96,7 +96,7 @@ def test_every_installed_engine_agrees_in_a_real_place():
 @wrong
 @pytest.mark.usefixtures("as_drawn")
 def test_an_engine_that_answers_something_else_is_found(change):
-    (found,) = disagreements(only("dibao"), [Changed(change)], examples=60)
+    (found,) = disagreements(only("dibao"), [Changed(change)], examples=200)
     assert (found.provision.id, found.engine) == ("dibao", "changed")
     edition = BOOK.on(found.day)
     assert reference(found.provision, edition, found.case, found.day) == found.expected
@@ -107,11 +107,11 @@ def test_an_engine_that_answers_something_else_is_found(change):
 @pytest.mark.usefixtures("as_drawn")
 def test_an_engine_that_answers_something_else_fails_its_test(change):
     with pytest.raises(AssertionError, match="changed answers for provision on"):
-        agrees(Changed(change), examples=40)()
+        agrees(Changed(change), examples=150)()
 
 
 def test_what_is_found_is_made_simple():
-    (found,) = disagreements(only("plot_area"), [Changed(no_for_unknown)], examples=30)
+    (found,) = disagreements(only("plot_area"), [Changed(no_for_unknown)], examples=150)
     (cemetery,) = found.case.by_model.values()
     assert cemetery.single_plot_area is cemetery.joint_plot_area is cemetery.plots is None
 
@@ -122,7 +122,7 @@ def test_a_test_is_built_freshly_for_each_engine():
 
 @pytest.mark.usefixtures("as_drawn")
 def test_the_words_show_both_answers_exactly_and_mask_the_case():
-    (found,) = disagreements(only("dibao"), [Changed(a_fen_more)], examples=60)
+    (found,) = disagreements(only("dibao"), [Changed(a_fen_more)], examples=200)
     whole = Things(
         {"Household": Household(area=Area.URBAN, members=(Person(born=date(1950, 3, 1), name="钟离隐"),))}
     )
@@ -142,8 +142,8 @@ def test_the_words_show_both_answers_exactly_and_mask_the_case():
 @pytest.mark.usefixtures("as_drawn")
 def test_the_days_can_be_chosen_and_the_same_seed_finds_the_same():
     engine = [Changed(no_for_unknown)]
-    (one,) = disagreements(only("home_visits"), engine, examples=30, days=[DAY], seed=3)
-    (other,) = disagreements(only("home_visits"), engine, examples=30, days=[DAY], seed=3)
+    (one,) = disagreements(only("home_visits"), engine, examples=150, days=[DAY], seed=3)
+    (other,) = disagreements(only("home_visits"), engine, examples=150, days=[DAY], seed=3)
     assert one.day == DAY
     assert one == other
 
@@ -166,7 +166,7 @@ class Broken:
 
 @pytest.mark.parametrize(("loses", "said"), [(True, Raised("0 / 1")), (False, Raised("ValueError"))])
 def test_an_engine_that_raises_or_loses_a_case_is_found_with_that_case_alone(loses, said):
-    (found,) = disagreements(only("home_visits"), [Broken(loses)], examples=30)
+    (found,) = disagreements(only("home_visits"), [Broken(loses)], examples=150)
     assert found.found == said
     assert len(found.case.by_model["Household"].members) == 1
     assert said.what in found.text("en")
@@ -175,7 +175,7 @@ def test_an_engine_that_raises_or_loses_a_case_is_found_with_that_case_alone(los
 @pytest.mark.usefixtures("as_drawn")
 def test_a_swift_program_that_gives_up_although_nothing_is_missing_is_found(monkeypatch):
     monkeypatch.setattr(Program, "swift", lambda self, *things, on: None)
-    found = {each.engine for each in disagreements(only("home_visits"), examples=40)}
+    found = {each.engine for each in disagreements(only("home_visits"), examples=150)}
     assert found == {"Python (swift)"}
 
 

@@ -99,7 +99,7 @@ def test_what_the_published_standards_break_is_declared_above():
 def test_an_invariant_of_cases_holds_and_is_broken_by_a_wrong_rule(name):
     found = examine(BY_ID[name], BOOK, days=[DAY], examples=60)
     assert found.violation is None, found.text("en")
-    found = examine(BY_ID[name], WRONG_RULES[name], days=[DAY], examples=400)
+    found = examine(BY_ID[name], WRONG_RULES[name], days=[DAY], examples=20_000)
     assert found.outcome is Outcome.BROKEN, found.text("en")
 
 

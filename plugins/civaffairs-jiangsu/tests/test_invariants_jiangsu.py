@@ -11,7 +11,7 @@ from civaffairs import Amount, Label, Rulebook, load, since
 from civaffairs.domain.models import Cemetery
 from civaffairs.domain.rules.named import dated
 from civaffairs.domain.rules.views import cemetery
-from civaffairs.testing.invariants import Outcome, examine
+from civaffairs.testing.invariants import Outcome, examine, examine_until_tested
 from civaffairs_china import funerals
 from civaffairs_jiangsu.cities import suqian, suzhou, taizhou, wuxi
 from civaffairs_jiangsu.cities.common import orphan_community
@@ -114,11 +114,11 @@ def test_a_plot_of_exactly_the_largest_area_is_within_it(name):
     rule, tree = PLOTS[name]
     book = CATALOGUE["jiangsu"].rulebook
     assert BY_ID[name].of == Cemetery.__name__
-    assert examine(BY_ID[name], book, days=[DAY], examples=60).outcome is Outcome.HOLDS
+    assert examine_until_tested(BY_ID[name], book, [DAY]).outcome is Outcome.HOLDS
     other = evolve(rule, timeline=dated(EARLIER, since("2010-01-01", tree, CLAUSE)))
     every = [other if each is rule else each for several in book.rules.values() for each in several]
     wrong = Rulebook.of(book.chain, every, book.provisions.values(), [])
-    assert examine(BY_ID[name], wrong, days=[DAY], examples=300).outcome is Outcome.BROKEN
+    assert examine(BY_ID[name], wrong, days=[DAY], examples=20_000).outcome is Outcome.BROKEN
 
 
 def test_the_share_of_the_rural_standard_falls_where_the_urban_one_rises_alone():

@@ -278,6 +278,27 @@ def examine(
     return _in_cases(invariant, rulebook, wanted, examples, seed)
 
 
+def examine_until_tested(
+    invariant: Invariant,
+    rulebook: Rulebook,
+    days: Iterable[date] | None = None,
+    *,
+    most: int = 20_000,
+    plans: Iterable[Plan] = (),
+) -> Examination:
+    """Examine with ever more cases until the invariant was really tested, or so many were drawn.
+
+    How soon a premise holds is chance; that it ever does is not. The other arguments are those of `examine`.
+    """
+    wanted = None if days is None else tuple(days)
+    examples = 60
+    while True:
+        found = examine(invariant, rulebook, wanted, min(examples, most), plans=plans)
+        if not found.vacuous or examples >= most:
+            return found
+        examples *= 8
+
+
 def _days_in_force(invariant: Invariant, rulebook: Rulebook) -> tuple[date, ...]:
     """Return the days on which anything changes and all of the rules are in force, the latest first.
 

@@ -55,10 +55,9 @@ CONFORMING: dict[str, Wording] = {
         "Cite the document and the place; of a figure of your own those that it rests on, with derived=True",
     ),
     "document_of_nobody": Wording(
-        "文件《{title}》属于“{place}”，没有插件声明这个地区",
-        "{title} belongs to {place!r}, which no plugin declares",
-        "文件编号请以声明过的地区标识开头",
-        "Begin the document's id with the slug of a jurisdiction that is declared",
+        "文件《{title}》属于“{place}”，已安装的插件没有声明这个地区：它的插件没有安装，或者文件编号有误",
+        "{title} belongs to {place!r}, which no installed plugin declares: its plugin is not installed, or the "
+        "document's id is wrong",
     ),
     "document_differs": Wording(
         "编号 {id} 在插件里有两种写法",

@@ -43,6 +43,20 @@ def provenance(subject: Subject) -> Iterator[Finding]:
             yield Finding(document.id, message("document_differs", id=document.id), clause)
 
 
+def of_nobody(subject: Subject) -> tuple[Message, ...]:
+    """Return which documents are cited of places that no installed plugin declares.
+
+    A city may cite its districts, whose plugins need not be installed beside its own; or the id is wrong.
+    """
+    documents = dict.fromkeys(clause.document for clause in clauses_of(subject))
+    places = {document: document.id.partition("/")[0] for document in documents}
+    return tuple(
+        message("document_of_nobody", title=document.label, place=place)
+        for document, place in places.items()
+        if place not in subject.catalogue.jurisdictions
+    )
+
+
 def _answers(subject: Subject, publisher: Jurisdiction, document: Document) -> bool:
     """Whether another jurisdiction answers for a document, since it cites its own."""
     if publisher == subject.dossier.jurisdiction:
@@ -63,9 +77,9 @@ def _documents(subject: Subject) -> dict[str, set[Document]]:
 
 def _faults(place: Jurisdiction, publisher: Jurisdiction | None, document: Document) -> Iterator[Message]:
     title = document.label
-    if publisher is None:
-        yield message("document_of_nobody", title=title, place=document.id.partition("/")[0])
-    elif publisher.fictional != (document.trust is Trust.FICTIONAL):
+    if publisher is None:  # its own plugin answers for it, and is not installed; see `of_nobody`
+        return
+    if publisher.fictional != (document.trust is Trust.FICTIONAL):
         code = "document_of_fiction_unmarked" if publisher.fictional else "document_real_marked_fictional"
         yield message(code, title=title)
     elif publisher.fictional and not place.fictional:

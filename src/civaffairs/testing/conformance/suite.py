@@ -31,7 +31,12 @@ SUITE = "1.0"
 """The version of the suite."""
 
 _ASKED = (
-    Requirement("provenance", Label("每个数都有出处", "every figure has a source"), provenance.provenance),
+    Requirement(
+        "provenance",
+        Label("每个数都有出处", "every figure has a source"),
+        provenance.provenance,
+        notes=provenance.of_nobody,
+    ),
     Requirement("dates", Label("日期讲得通", "dates make sense"), dates.dates),
     Requirement("parents", Label("上级齐全", "the jurisdictions above are there"), parents.parents),
     Requirement("names", Label("名称有中英文，不重名", "names are bilingual and unique"), names.names),
