@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.glossary import Term as Term
     from civaffairs.domain.indicators import SHARE as SHARE
     from civaffairs.domain.indicators import Bounds as Bounds
+    from civaffairs.domain.indicators import CommonFigure as CommonFigure
     from civaffairs.domain.indicators import Direction as Direction
     from civaffairs.domain.indicators import Indicator as Indicator
     from civaffairs.domain.indicators import Statistic as Statistic
@@ -127,7 +128,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "civaffairs.domain.decisions": "Answer Decision Decisions Replay",
     "civaffairs.domain.glossary": "Term",
-    "civaffairs.domain.indicators": "SHARE Bounds Direction Indicator Statistic",
+    "civaffairs.domain.indicators": "SHARE Bounds CommonFigure Direction Indicator Statistic",
     "civaffairs.domain.exemptions": "Exemption",
     "civaffairs.domain.invariants": "Always Invariant Moves",
     "civaffairs.domain.jurisdictions": "Jurisdiction Level",

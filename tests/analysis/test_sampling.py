@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import date
 from fractions import Fraction
@@ -13,7 +14,7 @@ pytest.importorskip("numpy")
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from civaffairs import Jurisdiction, Label, Passage, Plan, Topic
+from civaffairs import CommonFigure, Jurisdiction, Label, Passage, Plan, Topic, load
 from civaffairs.analysis.sampling import cells, defaults, figures
 from civaffairs.analysis.sampling.cases import households_of
 from civaffairs.analysis.sampling.counting import Count, record, rounded
@@ -21,9 +22,13 @@ from civaffairs.analysis.sampling.numbers import credit_codes
 from civaffairs.analysis.sampling.people import BLOCK, population
 from civaffairs.analysis.sampling.places import care_institutions, organisations
 from civaffairs.analysis.sampling.plan import planned
+from civaffairs.analysis.sampling.townships import townships_of
+from civaffairs.domain.decisions import Answer
 from civaffairs.domain.jurisdictions import Level
 from civaffairs.domain.models import Assistance, CareInstitution, Operator, OrgKind, SocialOrg, sex_in
 from civaffairs.domain.sources import Document
+from civaffairs.engines.deciding import decide
+from civaffairs.engines.sql.columns import fact_column
 from civaffairs.exchange.columns import rows_of
 
 PLACE = Jurisdiction("peach", Label("桃源区", "Taoyuan"), Level.DISTRICT, "500199", "river")
@@ -37,16 +42,16 @@ def plan(*observations):
     )
 
 
-def figure(id, number, unit):
-    return TEXT.figure(id, id, id.replace("_", " "), number, unit)
+def figure(means, number, unit):
+    return TEXT.figure(means.id, "数", "a number", number, unit, means=means)
 
 
 PUBLISHED = plan(
-    figure("residents_60", "24.79", "万人"),
-    figure("residents_60_share", "16.78", "%"),
-    figure("dibao_persons", 20000, "人"),
-    figure("care_beds", 7500, "张"),
-    figure("social_care_beds", 6855, "张"),
+    figure(CommonFigure.ELDERS, "24.79", "万人"),
+    figure(CommonFigure.ELDER_SHARE, "16.78", "%"),
+    figure(CommonFigure.DIBAO_PERSONS, 20000, "人"),
+    figure(CommonFigure.CARE_BEDS, 7500, "张"),
+    figure(CommonFigure.PRIVATE_BEDS, 6855, "张"),
 )
 
 
@@ -119,7 +124,7 @@ def test_every_total_is_met_to_the_nearest_whole_number(households, seed):
 def test_cells_hold_every_household_once_and_no_fewer_than_none(households, elders, dibao):
     drawn = planned(
         PLACE,
-        [plan(figure("elders", elders, "人"), figure("dibao_persons", dibao, "人"))],
+        [plan(figure(CommonFigure.ELDERS, elders, "人"), figure(CommonFigure.DIBAO_PERSONS, dibao, "人"))],
         households,
         residents=2550,
     )
@@ -144,7 +149,7 @@ def test_every_row_is_a_household_that_the_models_admit(unknown):
     for person in people:
         age = person.age_on(drawn.on)
         assert 0 <= age < 100
-        assert (person.child is not None) <= (age < 18)
+        assert (person.child is not None) <= (age < 25)
         assert (person.elder is not None) <= (age >= 60)
         assert sex_in(person.identity_number) is person.sex
     assert len({person.identity_number for person in people}) == len(people)
@@ -165,12 +170,96 @@ def test_assisted_households_are_below_the_standard_and_the_others_are_not():
     area = {row["household_id"]: row["area"] for row in households}
     total, size, assisted = Counter(), Counter(), {}
     for row in persons:
-        total[row["household_id"]] += row["income_fen"]
+        total[row["household_id"]] += row["incomes.wages_fen"] + row["incomes.transfer_fen"]
         size[row["household_id"]] += 1
         assisted[row["household_id"]] = row["assistance"] != "none"
     for home, income in total.items():
         below = income < size[home] * (70_000 if area[home] == "urban" else 60_000)
         assert below == assisted[home]
+
+
+def test_columns_are_called_as_the_facts_of_the_models_are():
+    households, persons = next(population(sample(50, identity_numbers=True)))
+    for model, columns, others in (
+        ("Household", households, {"household_id", "township"}),
+        ("Person", persons, {"household_id", "person_id", "incomes.wages_fen", "incomes.transfer_fen"}),
+    ):
+        for name in set(columns) - others:
+            fact = fact_column(model, name.removesuffix("_fen"))
+            assert name.endswith("_fen") == (fact.scale == 100), name
+            assert (columns[name].terms is not None) == (fact.kind in {"term", "terms"}), name
+
+
+def test_facts_that_follow_from_one_another_do():
+    drawn = sample(4000)
+    _, persons = rows(drawn, 10**6)
+    for row in persons:
+        at_school = row["schooling"] != "none"
+        age = drawn.on.year - row["born"].year - (row["born"].replace(year=2000) > date(2000, 12, 31))
+        assert not (row["employed"] and (at_school or row["dependence"] == "fully_dependent"))
+        assert row["able_to_work"] or not row["employed"]
+        assert row["employed"] or row["incomes.wages_fen"] == 0
+        assert row["work_cost_fen"] == row["incomes.wages_fen"] // 10
+        assert (row["tasks_unable"] == 0) == (row["dependence"] == "self_caring") != row["long_term_care"]
+        assert (row["tekun.support"] is not None) == (row["assistance"] == "tekun")
+        assert row["schooling"] == "compulsory" or not 6 <= age < 15
+        assert (row["elder.lives_alone"] is not None) == (age >= 60)
+        assert (row["child.orphan"] is not None) == (age < 18 or at_school)
+        assert (row["child.unattended"] is not None) == (age < 18)
+    assert {row["schooling"] for row in persons} >= {"preschool", "vocational", "undergraduate"}
+
+
+def test_facts_that_are_left_unknown_change_no_other():
+    whole, gaps = rows(sample(600), 10**6), rows(sample(600, unknown=Fraction(1, 3)), 10**6)
+    missing = 0
+    for register, other in zip(whole, gaps, strict=True):
+        for row, same in zip(register, other, strict=True):
+            assert {name: value for name, value in same.items() if value is not None}.items() <= row.items()
+            missing += sum(same[name] is None and row[name] is not None for name in row)
+    assert missing > 3000
+
+
+def test_urban_households_live_in_sub_districts_of_which_none_is_empty():
+    drawn = sample(5000)
+    households, _ = rows(drawn, 10**6)
+    lived = Counter(row["township"] for row in households)
+    assert len(lived) == sum(townships_of(drawn))
+    assert {(row["area"], row["township"][:2]) for row in households} == {
+        ("urban", "街道"),
+        ("rural", "乡镇"),
+    }
+    assert max(lived.values()) > min(lived.values()) + 10
+
+
+def test_a_small_place_has_two_townships_and_a_large_one_no_more_than_a_hundred():
+    assert townships_of(planned(PLACE, [], 10, residents=5000)) == (1, 1)
+    assert townships_of(planned(PLACE, [], 10, residents=10**9)) == (60, 40)
+
+
+def test_every_household_of_a_sample_is_decided_by_the_rules_of_a_district():
+    district = load()["shapingba"]
+    drawn = planned(district.jurisdiction, district.plans, 150, seed=5, unknown=Fraction(1, 10))
+    found = Counter()
+    for part in population(drawn):
+        for household in households_of(*part):
+            for decision in decide(district.rulebook, household, on=date(2024, 7, 1)):
+                found[decision.provision.id, decision.answer] += 1
+    assert all(found["dibao", answer] for answer in Answer)
+    entitled = {id for id, answer in found if answer is Answer.YES}
+    assert len(entitled) > 12
+
+
+def test_everything_that_is_assumed_is_named_in_the_report():
+    with_a_figure = {
+        *("THOUSAND", "MEMBERS", "RESIDENTS", "ELDERS", "ELDERS_65", "DIBAO", "TEKUN", "DIBAO_FEN"),
+        *("CHILDREN_IN_DIFFICULTY", "BEDS", "BEDS_IN_PRIVATE", "BEDS_AN_INSTITUTION", "NURSING_BEDS"),
+        *("ORGANISATIONS", "ASSOCIATIONS", "FOUNDATIONS", "GRADED_3A", "ASSUMED"),
+    }
+    constants = {name for name in vars(defaults) if name.isupper() and name != "TYPE_CHECKING"}
+    assert constants == with_a_figure | set(defaults.ASSUMED)
+    said = record(sample(), ())["assumed"]
+    assert {each["id"].upper() for each in said} == set(defaults.ASSUMED)
+    assert json.loads(json.dumps(said)) == said
 
 
 def test_institutions_and_organisations_are_ones_that_the_models_admit():
@@ -204,10 +293,36 @@ def test_a_figure_says_whether_it_is_published_derived_or_a_default():
 
 
 def test_of_several_observations_the_latest_counts():
-    earlier = TEXT.figure("residents", "人口", "residents", 100, "人", period=2015)
-    later = TEXT.figure("residents", "人口", "residents", 200, "人", period=2020)
+    earlier = TEXT.figure("people", "人口", "residents", 100, "人", period=2015, means=CommonFigure.RESIDENTS)
+    later = TEXT.figure("people", "人口", "residents", 200, "人", period=2020, means=CommonFigure.RESIDENTS)
     for order in ([earlier, later], [later, earlier]):
         assert figures.figures_of([plan(*order)])[0].number == 200
+
+
+def test_what_a_plan_calls_a_figure_does_not_matter_but_what_it_means_does():
+    named_alike = TEXT.figure("residents", "人口", "residents", 100, "人")
+    found = figures.figures_of([plan(named_alike)])[0]
+    assert found.number == defaults.RESIDENTS
+    nearly = {
+        each.id: each for each in figures.figures_of([plan(figure(CommonFigure.REGISTERED_ELDERS, 50, "人"))])
+    }["elders"]
+    assert (nearly.number, nearly.origin) == (50, figures.Origin.DERIVED)
+
+
+def test_the_figures_that_plugins_declare_are_the_ones_that_their_samples_are_calibrated_to():
+    for place, published in (
+        (
+            "shapingba",
+            {"elders", "children_in_difficulty", "care_institutions", "care_beds", "organisations"},
+        ),
+        ("jiangjin", {"private_institutions", "care_beds"}),
+        ("guichi", {"elders", "elders_65", "associations", "service_organisations"}),
+        ("jiangsu", {"dibao_persons", "tekun_persons"}),
+        ("chongqing", {"dibao_persons", "tekun_persons", "private_beds", "private_institutions"}),
+        ("taoyuan", {"care_beds", "private_beds"}),
+    ):
+        found = {each.id: each.origin for each in figures.figures_of(load()[place].plans)}
+        assert {id for id in published if found[id] is not figures.Origin.PUBLISHED} == set(), place
 
 
 def test_ages_are_counted_on_the_last_day_that_the_figures_are_about():
@@ -237,24 +352,24 @@ def test_fractions_are_rounded_and_written_without_a_float():
 
 
 def test_what_no_household_can_hold_shows_as_a_distance():
-    crowded = plan(figure("residents", 1000, "人"), figure("tekun_persons", 900, "人"))
+    crowded = plan(figure(CommonFigure.RESIDENTS, 1000, "人"), figure(CommonFigure.TEKUN_PERSONS, 900, "人"))
     found = counted(planned(PLACE, [crowded], 1000))["tekun_persons"]
     assert found.drawn < found.exactly
     assert found.distance == found.drawn - found.exactly
 
 
 @pytest.mark.parametrize(
-    ("id", "number", "unit", "share"),
+    ("means", "number", "unit", "share"),
     [
-        ("elders", 1900, "人", defaults.ELDERS),
-        ("dibao_recipients", 250, "人", defaults.DIBAO),
-        ("registered_social_organisations", 5, "organisation", defaults.ORGANISATIONS),
+        (CommonFigure.ELDERS, 1900, "人", defaults.ELDERS),
+        (CommonFigure.DIBAO_PERSONS, 250, "人", defaults.DIBAO),
+        (CommonFigure.ORGANISATIONS, 5, "organisation", defaults.ORGANISATIONS),
     ],
 )
 def test_residents_who_are_not_published_follow_from_what_is_by_a_share_that_is_called_a_default(
-    id, number, unit, share
+    means, number, unit, share
 ):
-    residents = figures.figures_of([plan(figure(id, number, unit))])[0]
+    residents = figures.figures_of([plan(figure(means, number, unit))])[0]
     assert residents.number == number / share
     assert residents.origin is figures.Origin.DEFAULT
-    assert [each.of.id for each in residents.sources] == [id]
+    assert [each.of.means for each in residents.sources] == [means]

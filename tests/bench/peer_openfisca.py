@@ -1,30 +1,17 @@
-"""The reference rule as a country of OpenFisca-core, for one household: what the peer takes for the same.
+"""The reference rule as a country of OpenFisca-core, and one household there: what the peer takes for it.
 
 Amounts are fen in `float` variables as OpenFisca has them; they are 32 bits wide, and the household is
-one for which that does not show.
+one for which that does not show. The country is also one of policyengine-core, which came out of OpenFisca.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import numpy as np
-from openfisca_core import entities, parameters, periods, simulations, taxbenefitsystems, variables
 
-MONTH = periods.DateUnit.MONTH
 PERIOD = "2025-03"
-
-
-def _variable(name: str, kind: type, entity: Any, formula: Any = None) -> type:
-    members: dict[str, Any] = {
-        "value_type": kind,
-        "entity": entity,
-        "definition_period": MONTH,
-        "label": name,
-    }
-    if formula is not None:
-        members["formula"] = formula
-    return type(name, (variables.Variable,), members)
 
 
 def _standard(household: Any, period: Any, parameters: Any) -> Any:
@@ -72,8 +59,24 @@ def _singles(household: Any, period: Any, parameters: Any) -> Any:
     return np.where(household("marginal", period), several * household("standard_fen", period), 0)
 
 
-def country() -> Any:
-    """Return the tax and benefit system that holds the rule."""
+def country(library: str = "openfisca_core", money: type = float) -> Any:
+    """Return the tax and benefit system that holds the rule, with all money but assets of this type."""
+    entities, parameters, periods, systems, variables = (
+        import_module(f"{library}.{name}")
+        for name in ("entities", "parameters", "periods", "taxbenefitsystems", "variables")
+    )
+
+    def variable(name: str, kind: type, entity: Any, formula: Any = None) -> type:
+        members: dict[str, Any] = {
+            "value_type": kind,
+            "entity": entity,
+            "definition_period": periods.MONTH,
+            "label": name,
+        }
+        if formula is not None:
+            members["formula"] = formula
+        return type(name, (variables.Variable,), members)
+
     person = entities.build_entity(key="person", plural="persons", label="person", is_person=True)
     household = entities.build_entity(
         key="household",
@@ -81,26 +84,26 @@ def country() -> Any:
         label="household",
         roles=[{"key": "member", "plural": "members", "label": "member"}],
     )
-    system = taxbenefitsystems.TaxBenefitSystem([person, household])
+    system = systems.TaxBenefitSystem([person, household])
     values = {"urban": 62000, "rural": 49600}
     node = {name: {"values": {"2024-01-01": {"value": value}}} for name, value in values.items()}
     system.parameters = parameters.ParameterNode("", data={"standard": node})
     system.add_variables(
-        _variable("income", float, person),
-        _variable("employed", bool, person),
-        _variable("grade", int, person),
-        _variable("ill", bool, person),
-        _variable("urban", bool, household),
-        _variable("assets", float, household),
-        _variable("standard_fen", float, household, _standard),
-        _variable("counted", float, person, _counted),
-        _variable("candidate", bool, person, _candidate),
-        _variable("per_head", float, household, _per_head),
-        _variable("limit", float, household, _limit),
-        _variable("in_dibao", bool, household, _in_dibao),
-        _variable("amount", float, household, _amount),
-        _variable("marginal", bool, household, _marginal),
-        _variable("singles", float, household, _singles),
+        variable("income", money, person),
+        variable("employed", bool, person),
+        variable("grade", int, person),
+        variable("ill", bool, person),
+        variable("urban", bool, household),
+        variable("assets", float, household),
+        variable("standard_fen", money, household, _standard),
+        variable("counted", money, person, _counted),
+        variable("candidate", bool, person, _candidate),
+        variable("per_head", money, household, _per_head),
+        variable("limit", money, household, _limit),
+        variable("in_dibao", bool, household, _in_dibao),
+        variable("amount", money, household, _amount),
+        variable("marginal", bool, household, _marginal),
+        variable("singles", money, household, _singles),
     )
     return system
 
@@ -129,7 +132,8 @@ SITUATION = {
 
 def decided(system: Any) -> tuple[bool, int, int]:
     """Build the simulation of one household and compute: in Dibao, the amount, singles, in fen."""
-    simulation = simulations.SimulationBuilder().build_from_dict(system, SITUATION)
+    builder = import_module("openfisca_core.simulations").SimulationBuilder()
+    simulation = builder.build_from_dict(system, SITUATION)
     found = [simulation.calculate(name, PERIOD)[0] for name in ("in_dibao", "amount", "singles")]
     return bool(found[0]), int(found[1]), int(found[2])
 

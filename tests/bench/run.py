@@ -1,10 +1,14 @@
 """Measure against the bars, each time beside something else in the same run: `nox -s bench`.
 
+Whole populations take most of the time: `nox -s bench -- populations --sizes 1e5,1e6` measures them alone and
+smaller, `nox -s bench -- deciding cold` leaves them out, `--write` puts their tables into the documentation.
+
 Machines differ and drift, so the ratios count, not the seconds. No test asserts a time.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -18,6 +22,7 @@ from typing import TYPE_CHECKING
 
 import peer_openfisca
 import reference
+from populations import measuring
 
 from civaffairs import Amount, Document, Label, NotModelled, Timeline, follow, load, since
 from civaffairs.domain.units.definitions import registry
@@ -184,6 +189,25 @@ def cold() -> None:
         line(f"cold: {what}", ours, peer, "OpenFisca-core", "ms")
 
 
+MEASURES = {each.__name__: each for each in (processes, amounts, timelines, following, deciding, cold)}
+
+
+def main() -> None:
+    every = [*MEASURES, "populations"]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("what", nargs="*", metavar="WHAT", help=f"{', '.join(every)}; all without it")
+    measuring.arguments(parser)
+    chosen = parser.parse_args()
+    if unknown := set(chosen.what) - set(every):
+        parser.error(f"{', '.join(sorted(unknown))}: choose from {', '.join(every)}")
+    for name in chosen.what or every:
+        if name == "populations":
+            measuring.main(chosen)
+        else:
+            MEASURES[name]()
+
+
 if __name__ == "__main__":
-    for measure in (processes, amounts, timelines, following, deciding, cold):
-        measure()
+    main()

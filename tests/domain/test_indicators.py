@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civaffairs.domain.indicators import SHARE, Bounds, Direction, Indicator, Statistic
+from civaffairs.domain.indicators import SHARE, Bounds, CommonFigure, Direction, Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.expr import Count, Quotient, share
 from civaffairs.domain.topics import Topic
@@ -116,3 +116,27 @@ def test_a_statistic_without_a_name_a_label_a_unit_or_a_topic_is_refused():
     ):
         with pytest.raises(error):
             Statistic(*parts)
+
+
+@pytest.mark.parametrize("meant", CommonFigure, ids=lambda each: each.id)
+def test_a_figure_that_many_places_report_has_a_unit_of_its_own_kind_only(meant):
+    statistic = Statistic("reported", NAME, meant.unit, Topic.ELDERLY_CARE, meant)
+    assert statistic.means is meant
+    with pytest.raises(UnitClash) as caught:
+        Statistic("reported", NAME, "元", Topic.ELDERLY_CARE, meant)
+    assert [(each.code, each.where) for each in caught.value.faults] == [("unit_clash", "reported")]
+
+
+def test_an_indicator_may_say_which_common_figure_it_is():
+    beds = Indicator(
+        "beds",
+        NAME,
+        "万张",
+        Direction.UP,
+        Topic.ELDERLY_CARE,
+        Bounds(),
+        means=CommonFigure.CARE_BEDS,
+    )
+    assert beds.means is CommonFigure.CARE_BEDS
+    with pytest.raises(UnitClash):
+        Indicator("beds", NAME, "%", Direction.UP, Topic.ELDERLY_CARE, SHARE, means=CommonFigure.CARE_BEDS)

@@ -43,6 +43,8 @@ from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import ROUNDINGS, Amount
 from civaffairs.engines.sql.dialects import SPARK
+from civaffairs.engines.sql.cases import given_by_models
+from civaffairs.engines.sql.columns import Given
 from civaffairs.engines.sql.query import query
 from civaffairs.errors import RuleRefused
 from civaffairs.testing.engines import Answered, DuckDB, agrees, disagreements, reference
@@ -53,6 +55,7 @@ NATION = Jurisdiction("china", Label("全国", "China"), Level.NATION, NATION_CO
 SOURCE = Document("china/rules", Label("办法", "Rules"), "", 2019)
 DAY = date(2024, 3, 1)
 LABEL = Label("规则", "rule")
+EVERYTHING = given_by_models("Household")
 EARLIER = Label("更早的没有收录", "nothing earlier is modelled")
 ALWAYS = person.age >= Amount(0, "岁")
 
@@ -95,8 +98,14 @@ def earning(*yuan):
 def answers(provision, edition, *things, on=DAY):
     """What DuckDB says, after it was compared with what the reference evaluation says."""
     found = DuckDB().answers(provision, edition, [*things], on)
+    assert found == DuckDB(layout="nested").answers(provision, edition, [*things], on)
     assert found == [reference(provision, edition, each, on) for each in things]
     return found
+
+
+def text_of(provision, edition, on=DAY, given=None, layout="flat", **said):
+    """The query over registers that have every fact, unless something else is said."""
+    return query([provision], edition, on, given=given or EVERYTHING, layout=layout, **said).text
 
 
 def of_homes(*homes, **said):
@@ -121,10 +130,11 @@ def truths(found):
 # --- everything that is drawn, and a real place ---------------------------------------------------
 
 test_duckdb_agrees = agrees(DuckDB(), examples=25, opaque=False)
+test_nested_duckdb_agrees = agrees(DuckDB(layout="nested"), examples=25, opaque=False)
 
 
 def test_duckdb_agrees_in_a_real_place():
-    assert list(disagreements(load()["taoyuan"].rulebook, [DuckDB()], examples=20)) == []
+    assert list(disagreements(load()["taoyuan"].rulebook, [DuckDB(), DuckDB("nested", layout="nested")], examples=20)) == []
 
 
 # --- numbers --------------------------------------------------------------------------------------
@@ -320,13 +330,13 @@ def test_what_no_sql_can_say_is_refused_and_named():
         "computed", "Person", LABEL, "元/月", 0, 9, 0, SOURCE.at("1"), lambda _thing, _day: None
     )
     with pytest.raises(RuleRefused, match=r"rule \(Opaque\) cannot be computed in SQL"):
-        query(*told(Person, amount=computed), DAY)
+        text_of(*told(Person, amount=computed))
 
 
 def test_an_item_that_is_held_against_all_members_is_refused():
     more_than_anybody_spends = household.members.all(income.monthly > person.work_cost)
     with pytest.raises(RuleRefused, match="cannot be computed in SQL"):
-        query(*told(Income, more_than_anybody_spends), DAY)
+        text_of(*told(Income, more_than_anybody_spends))
 
 
 def test_what_can_be_gathered_at_once_is_grouped_once():
@@ -334,42 +344,43 @@ def test_what_can_be_gathered_at_once_is_grouped_once():
     capped = household.members.total(least(person.work_cost, cap))
     amount = capped.divided_by(household.members.count(), "元/人·月", places=2, rounding="down")
     provision, edition = told(Household, amount=amount, unit="元/人·月")
-    assert query(provision, edition, DAY).text.count("GROUP BY") == 1
+    assert text_of(provision, edition).count("GROUP BY") == 1
     spending = [home(*(somebody(work_cost=Decimal(each)) for each in costs)) for costs in ((9, 1), (9,))]
     assert amounts(of_homes(*spending, amount=amount, unit="元/人·月")) == [3, 5]
     below = household.members.count(person.work_cost < capped)
-    assert query(*told(Household, when=below > Amount(0, "人")), DAY).text.count("GROUP BY") == 2
+    assert text_of(*told(Household, when=below > Amount(0, "人"))).count("GROUP BY") == 2
 
 
 def test_registers_may_be_called_otherwise():
     provision, edition = told(Household, household.area.is_one_of(Area.RURAL))
-    text = query(provision, edition, DAY, sources={"Household": "read_parquet('homes.parquet')"}).text
+    text = text_of(provision, edition, sources={"Household": "read_parquet('homes.parquet')"})
     assert "FROM read_parquet('homes.parquet'))" in text
 
 
 def test_what_is_always_known_leaves_no_trace_of_doubt():
     provision, edition = told(Household, household.area.is_one_of(Area.RURAL))
-    assert "known" not in query(provision, edition, DAY).text
+    assert "known" not in text_of(provision, edition, reasons=False)
 
 
 def test_what_is_missing_nowhere_is_not_asked_for():
     provision, edition = told(Household, all_of(household.members.all(ILL), household.sudden_hardship))
-    complete = {"Person": ["seriously_ill"], "Household": ["sudden_hardship"]}
-    assert "known" in query(provision, edition, DAY).text
-    text = query(provision, edition, DAY, complete=complete).text
-    assert "known" not in text
-    assert "NULL" not in text
+    there = {"Person": ["seriously_ill"], "Household": ["sudden_hardship"]}
+    for layout in ("flat", "nested"):
+        assert "NULL" in text_of(provision, edition, given=Given(there), layout=layout, reasons=False)
+        text = text_of(provision, edition, given=Given(there, there), layout=layout, reasons=False)
+        assert "known" not in text
+        assert "NULL" not in text
 
 
 def test_a_named_rule_is_written_once():
     book = load()["taoyuan"].rulebook
-    text = query(book.provision("dibao"), book.on(DAY), DAY).text
+    text = text_of(book.provision("dibao"), book.on(DAY))
     assert text.count('AS "rule.countable_income"') == 1
 
 
 def test_spark_divides_whole_numbers_with_its_own_word():
     provision, edition = told(Household, amount=SPENT.rounded("元/月", places=0, rounding="up"))
-    text = query(provision, edition, DAY, dialect=SPARK).text
+    text = text_of(provision, edition, dialect=SPARK, reasons=False)
     assert " div 100L)" in text
     assert "//" not in text
     assert "`work_cost`" in text

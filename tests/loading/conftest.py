@@ -86,6 +86,7 @@ EVERY_HOOK = """
 from civaffairs import Amount, Direction, Document, Freedom, Indicator, Jurisdiction, Label, Level
 from civaffairs import Household, NotModelled, Plan, Provision, ProvisionKind, SHARE, Standard, Timeline
 from civaffairs import Always, Exemption, Invariant, Term, Topic, condition_rule, hookimpl, since
+from civaffairs.domain.proposals import Proposal
 from civaffairs.domain.rules.views import household
 
 TOWN = "peach-town"
@@ -130,6 +131,11 @@ def civaffairs_invariants():
 def civaffairs_exemptions():
     why = Label("来源如此", "so say the sources")
     yield Exemption("peach_known", TOWN, "invariants", "peach_all", why, PLAN.at("四"))
+
+@hookimpl
+def civaffairs_proposals():
+    raised = {"peach_pay": Amount(650, "元/月")}
+    yield Proposal("peach_more", TOWN, Label("桃增", "peach raise"), CARE, PLAN.at("五"), standards=raised)
 
 @hookimpl
 def civaffairs_plans():

@@ -132,6 +132,7 @@ def test_all_sound_plugins_load_beside_the_broken_ones(outcome):
         "civaffairs_invariants": 1,
         "civaffairs_jurisdictions": 1,
         "civaffairs_plans": 1,
+        "civaffairs_proposals": 1,
         "civaffairs_provisions": 1,
         "civaffairs_rules": 1,
         "civaffairs_standards": 1,

@@ -12,6 +12,9 @@ from civaffairs.cli.common import catalogue, command, day_of, output_option, put
 from civaffairs.errors import InputInvalid, fault, message
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from civaffairs.analysis.measuring import Faulty
     from civaffairs.domain.observations import Observation
     from civaffairs.domain.plan import Plan
     from civaffairs.domain.progress.outcomes import Progress
@@ -25,6 +28,18 @@ if TYPE_CHECKING:
     "--observations",
     type=click.Path(path_type=Path, dir_okay=False),
     help=message("option_observations").text(),
+)
+@click.option(
+    "--registers",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=message("option_registers").text(),
+)
+@click.option(
+    "--faulty",
+    type=click.Choice(["stop", "set-aside"]),
+    default="stop",
+    show_default=True,
+    help=message("option_faulty").text(),
 )
 @click.option("--plan", "plan_id", help=message("option_plan").text())
 @click.option("--on", help=message("option_on").text())
@@ -54,6 +69,8 @@ def evaluate_command(
     *,
     jurisdiction: str,
     observations: Path | None,
+    registers: Path | None,
+    faulty: Faulty,
     plan_id: str | None,
     on: str | None,
     method: str,
@@ -80,7 +97,8 @@ def evaluate_command(
     if form == "xlsx" and output is None:
         raise InputInvalid(fault("needs_output", "--format", format=form))
     day = day_of(on)
-    known = (*_observed(loaded, observations), *plan.results, *plan.observations)
+    computed = _measured(dossier, plan, registers, day, faulty)
+    known = (*_observed(loaded, observations), *computed, *plan.results, *plan.observations)
     progress = follow(plan, known, on=day, method=Method[method.upper()])
     put_report([progress_view(dossier.jurisdiction, plan, progress)], form, output)
     return _code(progress, fail_on)
@@ -139,6 +157,22 @@ def _observed(loaded: Catalogue, path: Path | None) -> tuple[Observation, ...]:
     from civaffairs.exchange.observations import read_observations
 
     return read_observations(path, {**loaded.series, **loaded.indicators})
+
+
+def _measured(
+    dossier: Dossier, plan: Plan, folder: Path | None, day: date, faulty: Faulty
+) -> tuple[Observation, ...]:
+    """What registers say of the plan's indicators; what they leave open is said on the error stream."""
+    if folder is None:
+        return ()
+    from civaffairs.analysis.measuring import measured, notes
+
+    promised = {target.indicator.id: target.indicator for row in plan.rows for target in row.targets}
+    found = measured(promised.values(), folder, dossier.rulebook.on(day), day, faulty=faulty)
+    seen = tuple(each for each in (every.observation() for every in found) if each is not None)
+    for said in (*notes(found), message("measured_so_many", many=len(seen))):
+        click.echo(said.text(), err=True)
+    return seen
 
 
 def _code(progress: tuple[Progress, ...], fail_on: str | None) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import evolve, field, frozen
 from attrs.validators import instance_of
 
-from civaffairs.domain.indicators import Direction, Indicator, Statistic
+from civaffairs.domain.indicators import CommonFigure, Direction, Indicator, Statistic
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Missing, Observation, Printed, Value
 from civaffairs.domain.periods import Moment, Period, as_period
@@ -90,6 +90,7 @@ class Passage:
         printed: str | None = None,
         note: Label | None = None,
         topic: Topic | None = None,
+        means: CommonFigure | None = None,
     ) -> Observation:
         """Declare a reported figure that no shared indicator measures.
 
@@ -104,9 +105,10 @@ class Passage:
             printed: the figure as printed, where it is a word or has another form.
             note: the reading that the model takes, where the words leave a choice.
             topic: the subject, where it is not the passage's.
+            means: the figure that it is, where other places report it in words of their own.
         """
         counted = _counted_in(unit)
-        statistic = Statistic(id, Label(zh, en), counted, topic or self.topic)
+        statistic = Statistic(id, Label(zh, en), counted, topic or self.topic, means)
         seen = Observation(statistic, self._when(period), value_in(value, counted), self.clause)
         return evolve(seen, printed=Printed(printed, unit, said), note=note)
 

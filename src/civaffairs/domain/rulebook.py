@@ -12,16 +12,18 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from civaffairs.domain.names import Label
+from civaffairs.domain.periods import Period
 from civaffairs.domain.provisions import Provision
 from civaffairs.domain.rules.depends import rules_of, standards_of
 from civaffairs.domain.rules.evaluate import NoFacts
 from civaffairs.domain.rules.expr import AmountRule, Condition, ConditionRule, LocalStandard, Quantity
-from civaffairs.domain.sources import Clause
-from civaffairs.domain.standards import Standard
-from civaffairs.domain.timeline import NotModelled, Since
+from civaffairs.domain.sources import Clause, Document, Trust
+from civaffairs.domain.standards import Freedom, Standard
+from civaffairs.domain.timeline import NotModelled, Since, Timeline
+from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount
 from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Message, UnknownName, fault, message, raise_all
@@ -31,12 +33,22 @@ if TYPE_CHECKING:
     from datetime import date
 
     from civaffairs.domain.jurisdictions import Jurisdiction
-    from civaffairs.domain.periods import Period
     from civaffairs.domain.rules.expr import Expr, Rule
-    from civaffairs.domain.timeline import Timeline
     from civaffairs.errors import Fault
 
 L = TypeVar("L", AmountRule | ConditionRule, Standard, Provision)
+V = TypeVar("V")
+
+SUPPOSED = Document(
+    "civaffairs/supposed",
+    Label("设想的调整", "a change that is supposed"),
+    "",
+    None,
+    Trust.UNCONFIRMED,
+).at("-", Label("不是任何文件的规定，只用于测算", "laid down nowhere, only to be reckoned through"))
+"""What is cited for a standard that somebody only supposes."""
+_EVER = Period.parse("0001-01-01")
+"""A change is supposed to have been in force on every day that there is."""
 
 
 @frozen(eq=False, repr=False)
@@ -139,18 +151,8 @@ class Rulebook:
         by_provision = _nearest_first(chain, provisions)
         by_standard = _nearest_first(chain, standards)
         raise_all(DeclarationError, [*_unsaid(by_rule), *_unsaid(by_provision)])
-        timelines: list[Timeline[object]] = [
-            each.timeline for found in (*by_rule.values(), *by_standard.values()) for each in found
-        ]
-        edges = {edge for timeline in timelines for start in timeline.changes for edge in _edges(start)}
-        return cls(
-            chain[0],
-            chain,
-            by_rule,
-            {name: found[0] for name, found in by_provision.items()},
-            by_standard,
-            tuple(sorted(edges)),
-        )
+        nearest = {name: found[0] for name, found in by_provision.items()}
+        return cls(chain[0], chain, by_rule, nearest, by_standard, _changes_of(by_rule, by_standard))
 
     def __reduce__(self) -> tuple[object, ...]:
         # The editions hold programs, which are compiled anew in another process.
@@ -195,6 +197,70 @@ class Rulebook:
         """Return the rules above that a rule replaces, the nearest first."""
         declared = self.rules.get(rule.id, ())
         return declared[declared.index(rule) + 1 :] if rule in declared else ()
+
+    @property
+    def named_standards(self) -> Mapping[str, Standard | LocalStandard]:
+        """Every standard that is declared here or that a rule asks for, by id."""
+        asked = (
+            standard
+            for found in self.rules.values()
+            for rule in found
+            for entry in rule.timeline
+            for standard in standards_of(entry.value)
+        )
+        found: dict[str, Standard | LocalStandard] = {each.id: each for each in asked}
+        return found | {name: declared[0] for name, declared in self.standards.items()}
+
+    def changed(
+        self,
+        standards: Mapping[str, Amount] | None = None,
+        rules: Iterable[Rule] = (),
+        *,
+        clause: Clause = SUPPOSED,
+    ) -> Rulebook:
+        """Return this rulebook with other standards and rules, in force on every day that is asked about.
+
+        Args:
+            standards: amounts by the ids of standards, declared ones or such as a rule asks for and nobody
+                declares.
+            rules: rules that replace those of the same ids, or that those need; of each the latest version
+                counts.
+            clause: what is cited for the amounts.
+
+        Raises:
+            DeclarationError: with every standard that there is not, every amount in another kind of unit and
+                every rule that is not of the same kind, model and unit as the one that it replaces.
+
+        Example:
+            >>> from datetime import date
+            >>> from civaffairs import load
+            >>> from civaffairs_china.local_standards import dibao_urban
+            >>> taoyuan = load()["taoyuan"].rulebook
+            >>> higher = taoyuan.changed({"dibao_urban": Amount(720, "元/人·月")})
+            >>> higher.on(date(2024, 9, 1)).standard(dibao_urban).value.text("zh")
+            '720元/人·月'
+        """
+        amounts, replacing = dict(standards or {}), tuple(rules)
+        known = self.named_standards
+        raise_all(DeclarationError, [*_unfit(amounts, known), *self._strangers(replacing)])
+        by_rule, by_standard = dict(self.rules), dict(self.standards)
+        mine = self.jurisdiction.id
+        for name, amount in amounts.items():
+            above = tuple(each for each in by_standard.get(name, ()) if each.jurisdiction != mine)
+            by_standard[name] = (_supposed(known[name], amount, clause, mine), *above)
+        for rule in replacing:
+            above_rules = tuple(each for each in by_rule.get(rule.id, ()) if each.jurisdiction != mine)
+            latest = rule.timeline.latest
+            versions: Timeline[Any] = _always(latest.value, latest.clause)
+            by_rule[rule.id] = (evolve(rule, jurisdiction=mine, timeline=versions), *above_rules)
+        changes = _changes_of(by_rule, by_standard)
+        return Rulebook(self.jurisdiction, self.chain, by_rule, self.provisions, by_standard, changes)
+
+    def _strangers(self, rules: Iterable[Rule]) -> Iterator[Fault]:
+        for rule in rules:
+            for replaced in self.rules.get(rule.id, ())[:1]:
+                if _meaning(rule) != _meaning(replaced):
+                    yield fault("supersedes_another", rule.id, other=replaced.id)
 
     def provision(self, name: str) -> Provision:
         """Return a provision by its id.
@@ -258,6 +324,45 @@ def _unsaid(
         for one, above in pairwise(found):
             if one.supersedes != above.jurisdiction:
                 yield fault("supersedes_unsaid", f"{one.jurisdiction}:{name}", above=above.jurisdiction)
+
+
+def _changes_of(
+    rules: Mapping[str, tuple[Rule, ...]], standards: Mapping[str, tuple[Standard, ...]]
+) -> tuple[date, ...]:
+    """Return every day on which something may begin or end to hold, the earliest first."""
+    timelines: list[Timeline[object]] = [
+        each.timeline for found in (*rules.values(), *standards.values()) for each in found
+    ]
+    edges = {edge for timeline in timelines for start in timeline.changes for edge in _edges(start)}
+    return tuple(sorted(edges))
+
+
+def _unfit(amounts: Mapping[str, Amount], known: Mapping[str, Standard | LocalStandard]) -> Iterator[Fault]:
+    for name, amount in amounts.items():
+        if name not in known:
+            yield from UnknownName.among("standard", name, known).faults
+        elif not amount.unit.goes_with(known[name].unit):
+            yield fault("unit_clash", name, left=amount.unit, right=known[name].unit)
+
+
+def _supposed(standard: Standard | LocalStandard, amount: Amount, clause: Clause, place: str) -> Standard:
+    """Return a standard of a place that is as somebody supposes, with the floor of the one that it was."""
+    timeline = _always(amount, clause)
+    if isinstance(standard, Standard):
+        return evolve(standard, jurisdiction=place, timeline=timeline)
+    # Nobody declares it, so nobody says of which subject it is or what those below may do with it.
+    return Standard(
+        standard.id, place, standard.label, standard.unit, Topic.SOCIAL_ASSISTANCE, timeline, Freedom.SET
+    )
+
+
+def _always(value: V, clause: Clause) -> Timeline[V]:
+    never = Label("没有更早的日期", "there is no earlier day")
+    return Timeline((NotModelled(never, before=_EVER), Since(_EVER, value, clause)))
+
+
+def _meaning(rule: Rule) -> tuple[object, ...]:
+    return type(rule), rule.of, rule.unit if isinstance(rule, AmountRule) else None
 
 
 def _edges(start: Period) -> tuple[date, ...]:

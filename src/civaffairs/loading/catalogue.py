@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # read by people and type checkers: whoever loads no plans do
     from civaffairs.domain.indicators import Indicator
     from civaffairs.domain.invariants import Invariant
     from civaffairs.domain.plan import Plan
+    from civaffairs.domain.proposals import Proposal
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Rulebook
     from civaffairs.domain.rules.expr import AmountRule, ConditionRule, Rule, Series
@@ -27,7 +28,14 @@ if TYPE_CHECKING:  # read by people and type checkers: whoever loads no plans do
 
 Named = TypeVar("Named", "Jurisdiction", "Indicator", "Term")
 Local = TypeVar(
-    "Local", "Plan", "Standard", "AmountRule | ConditionRule", "Provision", "Invariant", "Exemption"
+    "Local",
+    "Plan",
+    "Standard",
+    "AmountRule | ConditionRule",
+    "Provision",
+    "Invariant",
+    "Exemption",
+    "Proposal",
 )
 V = TypeVar("V")
 
@@ -76,6 +84,12 @@ class Dossier:
     def exemptions(self) -> tuple[Exemption, ...]:
         """What is known not to conform here: declared here, then by those above, the nearest first."""
         every = self._catalogue.exemptions
+        return tuple(each for place in self.places for each in every if each.jurisdiction == place.id)
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What is proposed for it: declared here, then by those above, the nearest first."""
+        every = self._catalogue.proposals
         return tuple(each for place in self.places for each in every if each.jurisdiction == place.id)
 
     @property
@@ -179,6 +193,7 @@ class Catalogue:
     plugins: Mapping[str, str] = field(factory=dict, converter=unchanging)
     _invariants: tuple[Invariant, ...] | None = None
     _exemptions: tuple[Exemption, ...] | None = None
+    _proposals: tuple[Proposal, ...] | None = None
     _rulebooks: dict[str, Rulebook] = field(factory=dict, repr=False, eq=False)
 
     @property
@@ -220,6 +235,11 @@ class Catalogue:
     def exemptions(self) -> tuple[Exemption, ...]:
         """What is declared not to conform, in the order of the plugins."""
         return _loaded("exemptions", self._exemptions)
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What is proposed and laid down nowhere, in the order of the plugins."""
+        return _loaded("proposals", self._proposals)
 
     def rulebook(self, jurisdiction: Jurisdiction) -> Rulebook:
         """Return what applies in a jurisdiction, the same rulebook each time; see `Dossier.rulebook`."""

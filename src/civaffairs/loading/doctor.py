@@ -32,7 +32,7 @@ LIBRARIES = {
     "": ("attrs", "cattrs", "click", "jinja2", "packaging", "pint", "pluggy", "rich"),
     "excel": ("openpyxl",),
     "charts": ("altair", "vl-convert-python"),
-    "populations": ("duckdb",),
+    "populations": ("duckdb", "narwhals", "numpy", "pyarrow"),
     "prove": ("z3-solver",),
     "sphinx": ("sphinx", "myst-parser"),
     "testing": ("pytest", "hypothesis"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.invariants import Invariant
     from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.domain.plan import Plan
+    from civaffairs.domain.proposals import Proposal
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import AmountRule, ConditionRule, Rule
     from civaffairs.domain.standards import Standard
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         | Provision
         | Invariant
         | Exemption
+        | Proposal
         | Plan
     )
 
@@ -72,6 +74,7 @@ PARTS = {
     "provisions": Part("civaffairs.domain.provisions", "Provision", local=True),
     "invariants": Part("civaffairs.domain.invariants", "Invariant", local=True),
     "exemptions": Part("civaffairs.domain.exemptions", "Exemption", local=True),
+    "proposals": Part("civaffairs.domain.proposals", "Proposal", local=True),
     "plans": Part("civaffairs.domain.plan", "Plan"),
 }
 """What the catalogue consists of. The hook of a part is called like it, behind `civaffairs_`."""
@@ -122,6 +125,12 @@ def civaffairs_invariants() -> Iterable[Invariant]:
 @hookspec
 def civaffairs_exemptions() -> Iterable[Exemption]:
     """Declare what is known not to conform, each with the jurisdiction that answers for it and its reason."""
+    raise NotImplementedError
+
+
+@hookspec
+def civaffairs_proposals() -> Iterable[Proposal]:
+    """Declare standards and rules as they might be, each with the jurisdiction and who proposes it."""
     raise NotImplementedError
 
 

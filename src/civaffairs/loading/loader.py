@@ -292,6 +292,7 @@ def _assemble(plugins: list[_Plugin], parts: frozenset[str]) -> Catalogue:
         plugins={value.id: plugin for (part, _), (value, plugin) in taken.items() if part == "jurisdictions"},
         invariants=local["invariants"],
         exemptions=local["exemptions"],
+        proposals=local["proposals"],
     )
 
 

@@ -59,8 +59,11 @@ def svg(row: RowView, lang: Language | None = None) -> str | None:
         ExtraMissing: where vl-convert is not installed.
     """
     spec = specification(row, lang)
-    if spec is None:
-        return None
+    return None if spec is None else drawn(spec)
+
+
+def drawn(spec: Spec) -> str:
+    """Return a specification as SVG; raises as `svg` does."""
     try:
         import vl_convert
     except ImportError as error:

@@ -20,19 +20,21 @@ from civaffairs.present.palette import DIFFERS, LOOKS
 from civaffairs.present.words import NotKnown, Text, joined, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from openpyxl import Workbook
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from civaffairs.errors import Language
-    from civaffairs.present.view import Figure, ProgressView, RowView
+    from civaffairs.present.view import Figure, ProgressView, RowView, TableView
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_NAME = 31
+_NARROW, _BROAD, _PAGE = 18, 36, 110
+"""Widths of columns: for figures, for texts, and for a page of text."""
 
 Content: TypeAlias = Amount | int | Text | None
 """What a cell holds: a number with its unit elsewhere, a count, a text, or nothing."""
@@ -101,16 +103,7 @@ def workbook(views: Sequence[ProgressView], lang: Language | None = None) -> Wor
     Raises:
         ExtraMissing: where openpyxl is not installed.
     """
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        purpose = message("purpose_excel")
-        raise ExtraMissing(
-            fault("extra_missing", purpose=purpose, library="openpyxl", extra="excel")
-        ) from error
-    chosen = lang or language()
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book, chosen = _empty(), lang or language()
     names = [message("sheet_summary").text(chosen)]
     _Sheet(book.create_sheet(names[0]), chosen).summary(views)
     for view in views:
@@ -118,6 +111,43 @@ def workbook(views: Sequence[ProgressView], lang: Language | None = None) -> Wor
             _sheet_name(f"{words(view.jurisdiction.label, chosen)} {view.id.rpartition('/')[2]}", names)
         )
         _Sheet(book.create_sheet(names[-1]), chosen).plan(view)
+    return book
+
+
+def tables_workbook(
+    about: Text, said: Sequence[Text], tables: Sequence[TableView], lang: Language | None = None
+) -> Workbook:
+    """Return a workbook with a sheet for each table, after one that says what they are about.
+
+    Args:
+        about: the name of the first sheet.
+        said: what stands on it, line by line.
+        tables: the tables, a sheet each.
+        lang: the language.
+
+    Raises:
+        ExtraMissing: where openpyxl is not installed.
+    """
+    book, chosen = _empty(), lang or language()
+    names = [_sheet_name(words(about, chosen), ())]
+    first = _Sheet(book.create_sheet(names[0]), chosen)
+    first.lines(said)
+    for table in tables:
+        names.append(_sheet_name(words(table.title, chosen), names))
+        _Sheet(book.create_sheet(names[-1]), chosen).table(table)
+    return book
+
+
+def _empty() -> Workbook:
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        purpose = message("purpose_excel")
+        raise ExtraMissing(
+            fault("extra_missing", purpose=purpose, library="openpyxl", extra="excel")
+        ) from error
+    book = Workbook()
+    book.remove(book.worksheets[0])
     return book
 
 
@@ -167,6 +197,21 @@ class _Sheet:
             self._colour(cells[_OUTCOME], row.outcome)
         if view.rows:
             self.sheet.auto_filter.ref = self.sheet.dimensions
+
+    def table(self, table: TableView) -> None:
+        """Write a table, with its footnotes below it."""
+        headings = [words(column.heading, self.lang) for column in table.columns]
+        self._head(headings, [_NARROW if column.numeric else _BROAD for column in table.columns], "B2")
+        for place, row in enumerate(table.rows, start=2):
+            self._row(place, row)
+        for place, note in enumerate(table.footnotes, start=len(table.rows) + 3):
+            self._write(place, 1, note)
+
+    def lines(self, said: Iterable[Text]) -> None:
+        """Write texts one below the other."""
+        self.sheet.column_dimensions["A"].width = _PAGE
+        for place, text in enumerate(said, start=1):
+            self._write(place, 1, text)
 
     def _contents(self, row: RowView) -> Iterator[Content]:
         unit = _unit(row)

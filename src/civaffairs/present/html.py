@@ -107,13 +107,16 @@ def _draw_all(views: Sequence[ProgressView], lang: Language) -> tuple[dict[str, 
 
 
 def _draw(row: RowView, lang: Language) -> Markup | None:
-    """A chart as a part of the page: its colours are those of the page, light or dark, and so is its font."""
+    """A chart as a part of the page."""
+    drawn = charts.svg(row, lang)
+    return None if drawn is None else part_of_page(drawn)
+
+
+def part_of_page(svg: str) -> Markup:
+    """Return a chart as a part of a page, in the colours and the font of the page."""
     from markupsafe import Markup
 
-    drawn = charts.svg(row, lang)
-    if drawn is None:
-        return None
-    drawn = _UNUSED.sub("", drawn)
+    drawn = _UNUSED.sub("", svg)
     for colour, name in _INKS.items():
         drawn = drawn.replace(f'"{colour}"', f'"var(--{name})"')
     return Markup(drawn.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1))  # noqa: S704 - written by vl-convert, which escapes its texts

@@ -53,6 +53,11 @@ def print_table(table: TableView, console: Console, lang: Language | None = None
         _print(console, Prose(words(note, chosen), "dim"))
 
 
+def print_text(text: Text, console: Console, lang: Language | None = None, *, style: str = "") -> None:
+    """Print a paragraph; a blank line where the text is empty."""
+    _print(console, Padding(Prose(words(text, lang), style), 0, expand=False))
+
+
 def _cell(cell: Cell, lang: Language) -> Prose:
     if isinstance(cell, NotKnown):
         return Prose(cell.text(lang), "dim")

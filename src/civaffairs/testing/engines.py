@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     from civaffairs.domain.rules.expr import AmountRule
     from civaffairs.domain.rules.trace import Noted
     from civaffairs.engines.python import Program
+    from civaffairs.engines.sql.columns import Given
+    from civaffairs.engines.sql.query import Layout
     from civaffairs.errors import Language
 
 _LEAST = 10
@@ -160,20 +162,33 @@ class TracedPython:
 
 @frozen
 class DuckDB:
-    """The SQL of a provision, run by DuckDB over registers that are made of the cases."""
+    """The SQL of a provision, run by DuckDB over registers that are made of the cases.
+
+    Attributes:
+        layout: whether members have a register of their own or are a list of their household.
+        given: the facts that the registers have; by default all. Where they have not all, or incomes in
+            columns, only cases agree in which nothing else is known; see `tests`.
+    """
 
     name: str = "DuckDB"
     needs: str = "duckdb"
+    layout: Layout = "flat"
+    given: Given | None = None
 
     def answers(
         self, provision: Provision, edition: Edition, cases: Sequence[Things], on: date
     ) -> list[Answered]:
         """Return what the query finds."""
-        found = rows(provision, edition, cases, on)
+        found = rows(provision, edition, cases, on, layout=self.layout, given=self.given)
         return [Answered(each.holds, each.amounts if each.holds else ()) for each in found]
 
 
-ENGINES: tuple[Engine, ...] = (SwiftPython(), TracedPython(), DuckDB())
+ENGINES: tuple[Engine, ...] = (
+    SwiftPython(),
+    TracedPython(),
+    DuckDB(),
+    DuckDB("DuckDB nested", layout="nested"),
+)
 """Every engine that there is. One whose library is not installed is passed over."""
 
 

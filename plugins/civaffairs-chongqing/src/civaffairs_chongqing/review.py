@@ -3,7 +3,7 @@
 The standards of Dibao and of tekun persons that it states stand among the standards.
 """
 
-from civaffairs import Label, Passage, Topic
+from civaffairs import CommonFigure, Label, Passage, Topic
 from civaffairs_china import indicators as china
 from civaffairs_chongqing.documents import outline_14 as document
 
@@ -27,8 +27,10 @@ assistance = Passage(document.at("精准帮扶兜牢底线"), Topic.SOCIAL_ASSIS
 disability = Passage(document.at("精准帮扶兜牢底线"), Topic.DISABILITY, period=2020, by=2025)
 assistance_figures = (
     assistance.figure("reform_measures", "社会救助改革重点举措", "main measures of the reform of social assistance", 37, "条"),
-    assistance.figure("dibao_persons", "城乡低保惠及人数", "persons in urban and rural Dibao", "88.72", "万人"),
-    assistance.figure("tekun_persons", "特困救助供养惠及人数", "persons in tekun support", "18.45", "万人"),
+    assistance.figure("dibao_persons", "城乡低保惠及人数", "persons in urban and rural Dibao", "88.72", "万人",
+                      means=CommonFigure.DIBAO_PERSONS),
+    assistance.figure("tekun_persons", "特困救助供养惠及人数", "persons in tekun support", "18.45", "万人",
+                      means=CommonFigure.TEKUN_PERSONS),
     assistance.figure("temporary_paid", "支出临时救助资金", "spending on temporary assistance", "3.81", "亿元"),
     assistance.figure("temporary_helped", "临时救助惠及人次", "cases of temporary assistance", "14.82", "万人次"),
     assistance.figure("epidemic_in_support", "疫情期间纳入兜底保障", "persons brought into basic support in the epidemic",
@@ -56,10 +58,13 @@ care_figures = (
     care.figure("public_beds_added", "公办养老机构新(改、扩)建床位", "beds built, rebuilt or added in public care institutions",
                 6000, "张"),
     care.figure("public_beds", "公办养老机构床位", "beds in public care institutions", 4, "万张", said="超过",
+                means=CommonFigure.PUBLIC_BEDS,
                 note=Label("写作养老床位共计，读作公办机构的床位", "printed as all care beds: read as those of public institutions")),
     care.figure("private_institutions_added", "新增社会办养老机构", "private care institutions added", 47, "家"),
-    care.figure("private_institutions", "社会办养老机构", "private care institutions", 545, "家"),
-    care.figure("private_beds", "社会办养老机构床位", "beds in private care institutions", 7, "万张", said="超过"),
+    care.figure("private_institutions", "社会办养老机构", "private care institutions", 545, "家",
+                means=CommonFigure.PRIVATE_INSTITUTIONS),
+    care.figure("private_beds", "社会办养老机构床位", "beds in private care institutions", 7, "万张", said="超过",
+                means=CommonFigure.PRIVATE_BEDS),
     care.figure("care_for_all", "社区居家养老服务全覆盖", "full coverage of care in the community and at home", 100, "%",
                 printed="全覆盖",
                 note=Label("写作推进，不作已达到的结果", "being advanced to: not taken for a result that was reached")),
@@ -112,7 +117,8 @@ governance_figures = (
     governance.seen(china.community_facility_coverage, 100, "%"),
     governance.figure("platform_coverage", "城乡社区公共服务综合信息平台覆盖率",
                       "urban and rural communities on the public-service information platform", 100, "%"),
-    governance.figure("registered_volunteers", "注册志愿者", "registered volunteers", 629, "万人", topic=Topic.SOCIAL_WORK),
+    governance.figure("registered_volunteers", "注册志愿者", "registered volunteers", 629, "万人", topic=Topic.SOCIAL_WORK,
+                      means=CommonFigure.VOLUNTEERS),
 )  # fmt: skip
 
 observations = (

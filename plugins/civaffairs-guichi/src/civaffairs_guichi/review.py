@@ -4,6 +4,7 @@ from civaffairs import (
     Amount,
     AmountRange,
     Claim,
+    CommonFigure,
     Label,
     Nature,
     Passage,
@@ -165,9 +166,11 @@ social = Passage(document.at("第一章第一节(五)"), Topic.SOCIAL_ORGANISATI
 registered = social.at("着力推进社会性")
 volunteering = social.at("加强社区服务供给能力", topic=Topic.SOCIAL_WORK)
 social_associations = Statistic(
-    "social_associations", Label("社会团体", "social associations"), "organisation", Topic.SOCIAL_ORGANISATIONS)  # fmt: skip
+    "social_associations", Label("社会团体", "social associations"), "organisation", Topic.SOCIAL_ORGANISATIONS,
+    CommonFigure.ASSOCIATIONS)  # fmt: skip
 service_organisations = Statistic(
-    "service_organisations", Label("社会服务机构", "social service organisations"), "organisation", Topic.SOCIAL_ORGANISATIONS)  # fmt: skip
+    "service_organisations", Label("社会服务机构", "social service organisations"), "organisation", Topic.SOCIAL_ORGANISATIONS,
+    CommonFigure.SERVICE_ORGANISATIONS)  # fmt: skip
 organisations = registered.seen(
     china.registered_social_organisations, 474, "家", period=2020, note=READ_AS_2020)  # fmt: skip
 associations = registered.seen(social_associations, 270, "家", period=2020, note=READ_AS_2020)

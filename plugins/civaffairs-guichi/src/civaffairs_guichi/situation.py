@@ -2,6 +2,7 @@
 
 from civaffairs import (
     Amount,
+    CommonFigure,
     Label,
     Observation,
     Passage,
@@ -17,12 +18,14 @@ ageing = Passage(document.at("第一章第二节(二) 二是"), Topic.ELDERLY_CA
 CENSUS = Label("第七次全国人口普查，读作2020年", "the seventh national census: read as 2020")
 SINCE_2010 = Label("与2010年第六次全国人口普查相比", "over the sixth national census of 2010")
 elders_60 = ageing.figure(
-    "residents_60", "60岁及以上人口", "residents aged 60 or older", "12.06", "万人", note=CENSUS)  # fmt: skip
+    "residents_60", "60岁及以上人口", "residents aged 60 or older", "12.06", "万人", note=CENSUS,
+    means=CommonFigure.ELDERS)  # fmt: skip
 elders_60_share = ageing.figure(
     "residents_60_share", "60岁及以上人口占常住人口比重", "residents aged 60 or older as a share of all residents",
-    "19.61", "%", note=CENSUS)  # fmt: skip
+    "19.61", "%", note=CENSUS, means=CommonFigure.ELDER_SHARE)  # fmt: skip
 elders_65 = ageing.figure(
-    "residents_65", "65岁及以上人口", "residents aged 65 or older", "9.32", "万人", note=CENSUS)  # fmt: skip
+    "residents_65", "65岁及以上人口", "residents aged 65 or older", "9.32", "万人", note=CENSUS,
+    means=CommonFigure.ELDERS_65)  # fmt: skip
 elders_65_share = ageing.figure(
     "residents_65_share", "65岁及以上人口占常住人口比重", "residents aged 65 or older as a share of all residents",
     "15.16", "%", note=CENSUS)  # fmt: skip
@@ -50,7 +53,9 @@ situation = (
 
 # The document prints no population. Both counts of elders with their shares give the same one.
 residents = Observation(
-    Statistic("residents", Label("常住人口", "residents"), "万人", Topic.ADMINISTRATION),
+    Statistic(
+        "residents", Label("常住人口", "residents"), "万人", Topic.ADMINISTRATION, CommonFigure.RESIDENTS
+    ),
     2020,
     Amount("61.5", "万人"),
     ageing.clause,

@@ -4,7 +4,7 @@ The plan names its targets without saying which are binding; the press gives no 
 subjects.
 """
 
-from civaffairs import NO_DATE, Label, Passage, Plan, Topic, at_least, at_most, between, exactly
+from civaffairs import NO_DATE, CommonFigure, Label, Passage, Plan, Topic, at_least, at_most, between, exactly
 from civaffairs_china import indicators as china
 from civaffairs_china.series import dibao_standard
 from civaffairs_jiangsu import community
@@ -99,7 +99,7 @@ commitments_2024 = (
 )  # fmt: skip
 later_situation = (
     year_2024.figure("registered_elders", "60周岁以上户籍老年人口", "registered population aged 60 or older",
-                     2000, "万人", period="2023-12", said="超过",
+                     2000, "万人", period="2023-12", said="超过", means=CommonFigure.REGISTERED_ELDERS,
                      note=Label("2023年末", "at the end of 2023")),
 )  # fmt: skip
 
@@ -118,8 +118,8 @@ average_figures = (
     mean.figure("urban_dibao_average", "城市低保平均标准", "average urban Dibao standard", 721, "元/人·月", period="2019-07"),
     mean.figure("rural_dibao_average", "农村低保平均标准", "average rural Dibao standard", 720, "元/人·月", period="2019-07"),
     mean.figure("dibao_average", "城乡低保平均标准", "average Dibao standard", 873, "元/人·月", note=ONE_FIGURE),
-    recipients.figure("dibao_recipients", "低保对象", "Dibao recipients", 645000, "人"),
-    recipients.figure("tekun_recipients", "特困人员", "tekun persons supported", 200000, "人"),
+    recipients.figure("dibao_recipients", "低保对象", "Dibao recipients", 645000, "人", means=CommonFigure.DIBAO_PERSONS),
+    recipients.figure("tekun_recipients", "特困人员", "tekun persons supported", 200000, "人", means=CommonFigure.TEKUN_PERSONS),
     mean_2025.figure("dibao_average", "城乡低保平均标准", "average Dibao standard", 919, "元/人·月", note=ONE_FIGURE),
     mean_2025.figure("urban_tekun_multiple", "城市特困基本生活标准与低保标准之比", "urban tekun standard over the Dibao standard",
                      "1.9", "倍"),

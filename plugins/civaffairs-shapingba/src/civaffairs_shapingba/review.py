@@ -1,6 +1,6 @@
 """Chapter 1 of Shapingba's plan: what 2016-2020 brought, and how things stood at its end."""
 
-from civaffairs import Label, Passage, Recomputation, Statistic, Topic, ratio_of, total_of
+from civaffairs import CommonFigure, Label, Passage, Recomputation, Statistic, Topic, ratio_of, total_of
 from civaffairs_china import indicators as china
 from civaffairs_shapingba.documents import plan_14 as document
 
@@ -46,7 +46,12 @@ mutual_points = care.figure(
     "village_mutual_care_points", "村级互助养老点", "mutual care points of villages", 38, "个"
 )
 social_beds = care.figure(
-    "social_care_beds", "社会办养老机构床位", "beds of socially run institutions", 6855, "张"
+    "social_care_beds",
+    "社会办养老机构床位",
+    "beds of socially run institutions",
+    6855,
+    "张",
+    means=CommonFigure.PRIVATE_BEDS,
 )
 social_bed_share = care.seen(china.social_care_bed_share, "91.4", "%")
 care_figures = (
@@ -59,7 +64,8 @@ care_figures = (
     mutual_points,
     care.figure("social_capital", "社会资本投资养老机构", "private capital put into care institutions", 3, "亿元",
                 period="2016..2020", said="余"),
-    care.figure("social_care_institutions", "社会办养老机构", "socially run care institutions", 61, "所"),
+    care.figure("social_care_institutions", "社会办养老机构", "socially run care institutions", 61, "所",
+                means=CommonFigure.PRIVATE_INSTITUTIONS),
     social_beds,
     social_bed_share,
     care.figure("social_institutions_rank", "社会办养老机构数在全市的名次", "rank in Chongqing by socially run institutions",
@@ -78,7 +84,7 @@ children_figures = (
     children.figure("child_director_coverage", "儿童主任村(社区)覆盖面", "communities with a child-welfare director",
                     100, "%", printed="全覆盖", note=ALL_IS_100),
     children.figure("children_files", "建立电子档案的困境儿童", "children in difficulty with an electronic file",
-                    700, "名", said="余", note=BUILT_BY_2020),
+                    700, "名", said="余", note=BUILT_BY_2020, means=CommonFigure.CHILDREN_IN_DIFFICULTY),
 )  # fmt: skip
 
 # 慈善事业稳健发展, which speaks of the welfare lottery too
@@ -130,10 +136,12 @@ organisations = review.at("社会组织规范发展", topic=Topic.SOCIAL_ORGANIS
 social_work = review.at("社会组织规范发展", topic=Topic.SOCIAL_WORK)
 organisations_total = organisations.seen(china.registered_social_organisations, 514, "家", period=2020)
 private_units = organisations.seen(
-    Statistic("private_units", Label("民办非企业单位", "private non-enterprise units"), "organisation", Topic.SOCIAL_ORGANISATIONS),
+    Statistic("private_units", Label("民办非企业单位", "private non-enterprise units"), "organisation", Topic.SOCIAL_ORGANISATIONS,
+              CommonFigure.SERVICE_ORGANISATIONS),
     387, "家", period=2020)  # fmt: skip
 associations = organisations.seen(
-    Statistic("associations", Label("社会团体", "associations"), "organisation", Topic.SOCIAL_ORGANISATIONS),
+    Statistic("associations", Label("社会团体", "associations"), "organisation", Topic.SOCIAL_ORGANISATIONS,
+              CommonFigure.ASSOCIATIONS),
     127, "家", period=2020)  # fmt: skip
 organisation_figures = (
     organisations_total,
@@ -176,8 +184,9 @@ ageing = Passage(
 )
 situation = (
     ageing.figure("census_elder_age", "普查所计老年人的年龄", "age from which the census counts elders", 60, "岁", said="及以上"),
-    ageing.figure("residents_60", "常住老年人口", "residents aged 60 or over", "24.79", "万人"),
-    ageing.figure("residents_60_share", "老年人口占常住人口", "share of residents aged 60 or over", "16.78", "%"),
+    ageing.figure("residents_60", "常住老年人口", "residents aged 60 or over", "24.79", "万人", means=CommonFigure.ELDERS),
+    ageing.figure("residents_60_share", "老年人口占常住人口", "share of residents aged 60 or over", "16.78", "%",
+                  means=CommonFigure.ELDER_SHARE),
 )  # fmt: skip
 
 # What the figures of the review give of each other.

@@ -11,6 +11,7 @@ from civaffairs import Jurisdiction, Label, Level, hookimpl
 
 if TYPE_CHECKING:
     from civaffairs import Exemption, Indicator, Invariant, Plan, Standard, Term
+    from civaffairs.domain.proposals import Proposal
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
 
@@ -79,6 +80,14 @@ def civaffairs_exemptions() -> tuple[Exemption, ...]:
     from civaffairs_taoyuan.exemptions import EXEMPTIONS
 
     return EXEMPTIONS
+
+
+@hookimpl
+def civaffairs_proposals() -> tuple[Proposal, ...]:
+    """Declare what somebody proposes and nobody has laid down."""
+    from civaffairs_taoyuan.proposals import PROPOSALS
+
+    return PROPOSALS
 
 
 @hookimpl

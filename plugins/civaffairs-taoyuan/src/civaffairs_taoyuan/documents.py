@@ -60,3 +60,10 @@ welfare_rules = Document(
     Trust.FICTIONAL,
     "桃政规〔2022〕6号",
 )
+letter_2024 = Document(
+    "taoyuan/letter-2024",
+    Label("关于完善社会救助制度的建议", "A letter on improving social assistance"),
+    "桃源区社会救助研究会",
+    "2024-10",
+    Trust.FICTIONAL,
+)

@@ -5,6 +5,7 @@ from civaffairs import (
     Amount,
     AmountRange,
     Claim,
+    CommonFigure,
     Discrepancy,
     Grade,
     Label,
@@ -99,8 +100,12 @@ rows = (
 text = Passage(plan_14.at("一(一)"), Topic.SOCIAL_ASSISTANCE, period="2016..2020", by=2025)
 dibao_paid = text.figure("dibao_paid", "累计发放低保金", "Dibao paid out", "1203.5", "万元")
 care = text.at("养老服务", topic=Topic.ELDERLY_CARE, period=2020)
-public_beds = care.figure("public_beds", "公办养老床位", "public beds", 300, "张")
-private_beds = care.figure("private_beds", "社会办养老床位", "private beds", 900, "张")
+public_beds = care.figure(
+    "public_beds", "公办养老床位", "public beds", 300, "张", means=CommonFigure.PUBLIC_BEDS
+)
+private_beds = care.figure(
+    "private_beds", "社会办养老床位", "private beds", 900, "张", means=CommonFigure.PRIVATE_BEDS
+)
 beds = care.seen(china.care_beds, 1200, "张")
 private_share = care.seen(china.social_care_bed_share, 75, "%")
 rank = care.figure("care_rank", "每千名老年人床位数居全市", "rank in the city by beds per 1,000 elders", 3, "名次",

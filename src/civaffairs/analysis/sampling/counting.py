@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from civaffairs.analysis.sampling import defaults
 from civaffairs.analysis.sampling.draws import numpy
 from civaffairs.analysis.sampling.figures import Figure, Origin
-from civaffairs.analysis.sampling.people import born_by
+from civaffairs.analysis.sampling.traits import born_by
 from civaffairs.domain.sources import Clause
 from civaffairs.errors import Language, message
 
@@ -81,7 +82,7 @@ class Count:
         found["elders_65"] += int((days <= born_by(self._sample.on, 65)).sum())
         found["dibao_persons"] += _of_term(persons["assistance"], "dibao")
         found["tekun_persons"] += _of_term(persons["assistance"], "tekun")
-        found["children_in_difficulty"] += _true(persons["in_difficulty"])
+        found["children_in_difficulty"] += _true(persons["child.in_difficulty"])
 
     def institutions(self, rows: Columns) -> None:
         """Count the care institutions."""
@@ -151,6 +152,7 @@ def record(sample: Sample, measured: tuple[Measured, ...]) -> Mapping[str, objec
             }
             for each in measured
         ],
+        "assumed": defaults.assumed(),
     }
 
 

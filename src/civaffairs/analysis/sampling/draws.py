@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Urn", "banded", "generator", "numpy", "share_of", "some"]
+__all__ = ["Urn", "banded", "generator", "numpy", "one_of", "share_of", "some"]
 
 _FINE = 1_000_000
 
@@ -63,6 +63,20 @@ def some(random: numpy.random.Generator, many: int, thousandths: int) -> NDArray
 def share_of(random: numpy.random.Generator, many: int, share: Fraction) -> NDArray[numpy.bool_]:
     """Return for each of `many` whether it is in the share, to a millionth."""
     return random.integers(_FINE, size=many) < int(share * _FINE)
+
+
+def one_of(random: numpy.random.Generator, many: int, thousandths: Sequence[int]) -> NDArray[numpy.int8]:
+    """Return for each of `many` one of several kinds, each for itself; what lacks to 1000 is one kind more.
+
+    Example:
+        >>> one_of(generator(1, 0), 3, (0, 1000)).tolist(), one_of(generator(1, 0), 2, (0,)).tolist()
+        ([1, 1, 1], [1, 1])
+    """
+    limits = numpy.cumsum(numpy.asarray(thousandths))
+    found: NDArray[numpy.int8] = numpy.searchsorted(
+        limits, random.integers(1000, size=many), side="right"
+    ).astype(numpy.int8)
+    return found
 
 
 def banded(

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Protocol
 from attrs import evolve, frozen
 
 from civaffairs.analysis.sampling import defaults
+from civaffairs.domain.indicators import CommonFigure
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Observation
-from civaffairs.domain.units import RATIO, Unit
+from civaffairs.domain.rules.expr import Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,40 +81,14 @@ LABELS: Mapping[str, Label] = {
 }
 """Every figure that a sample is measured against."""
 
-# What plans call them: statistics have ids of their own in each plan. The first that has a value is taken.
-_PEOPLE, _BEDS, _PLACES, _ORGANISATIONS = map(Unit.parse, ("人", "张", "thing", "organisation"))
-_KNOWN_AS: Mapping[str, tuple[tuple[str, ...], Unit]] = {
-    "residents": (("residents", "resident_population"), _PEOPLE),
-    "elders": (("residents_60", "elders", "registered_elders"), _PEOPLE),
-    "elder_share": (("residents_60_share",), RATIO),
-    "elders_65": (("residents_65",), _PEOPLE),
-    "dibao_persons": (("dibao_persons", "dibao_recipients"), _PEOPLE),
-    "tekun_persons": (("tekun_persons", "tekun_recipients"), _PEOPLE),
-    "children_in_difficulty": (("children_files",), _PEOPLE),
-    "care_institutions": (("care_institutions",), _PLACES),
-    "private_institutions": (("social_care_institutions", "private_homes", "private_institutions"), _PLACES),
-    "care_beds": (("care_beds",), _BEDS),
-    "private_beds": (("social_care_beds", "private_beds"), _BEDS),
-    "public_beds": (("public_beds",), _BEDS),
-    "private_bed_share": (("social_care_bed_share",), RATIO),
-    "public_bed_share": (("government_bed_share",), RATIO),
-    "nursing_bed_share": (("nursing_bed_share",), RATIO),
-    "beds_per_elder": (("beds_per_1000_elders",), Unit.parse("张/人")),
-    "organisations": (("registered_social_organisations",), _ORGANISATIONS),
-    "associations": (("associations", "social_associations"), _ORGANISATIONS),
-    "service_organisations": (("service_organisations", "private_units"), _ORGANISATIONS),
-    "foundations": (("foundations",), _ORGANISATIONS),
-    "share_3a": (("social_organisations_3a_share",), RATIO),
-    "volunteers": (("registered_volunteers",), _PEOPLE),
-    "volunteer_share": (("registered_volunteer_share",), RATIO),
-}
-
 
 def figures_of(plans: Iterable[Plan], *, residents: int | None = None) -> tuple[Figure, ...]:
     """Return every figure of `LABELS` for a place, from the observations of its plans.
 
+    What an observation means is for its plugin to say: see `civaffairs.CommonFigure`.
+
     Args:
-        plans: the plans; of several observations of one thing the latest counts, and of those the first.
+        plans: the plans; of several observations of one figure the latest counts, and of those the first.
         residents: how many residents there are, where the user knows; goes before what is published.
 
     Example:
@@ -129,19 +104,19 @@ def figures_of(plans: Iterable[Plan], *, residents: int | None = None) -> tuple[
         return chosen[id]
 
     given = None if residents is None else Figure("residents", Fraction(residents), Origin.GIVEN)
-    elders = seen("elders")
+    elders = seen(CommonFigure.ELDERS) or _stands_for(seen(CommonFigure.REGISTERED_ELDERS))
     everybody = keep(
         "residents",
         given,
-        seen("residents"),
-        _quotient(elders, seen("elder_share")),
-        _quotient(seen("volunteers"), seen("volunteer_share")),
+        seen(CommonFigure.RESIDENTS),
+        _quotient(elders, seen(CommonFigure.ELDER_SHARE)),
+        _quotient(seen(CommonFigure.VOLUNTEERS), seen(CommonFigure.VOLUNTEER_SHARE)),
         *(
             None if part is None else _by_default(part, 1 / share)
             for part, share in (
                 (elders, defaults.ELDERS),
-                (seen("dibao_persons"), defaults.DIBAO),
-                (seen("organisations"), defaults.ORGANISATIONS),
+                (seen(CommonFigure.DIBAO_PERSONS), defaults.DIBAO),
+                (seen(CommonFigure.ORGANISATIONS), defaults.ORGANISATIONS),
             )
         ),
         Figure("residents", defaults.RESIDENTS, Origin.DEFAULT),
@@ -150,15 +125,15 @@ def figures_of(plans: Iterable[Plan], *, residents: int | None = None) -> tuple[
     elders = keep(
         "elders",
         elders,
-        _quotient(seen("care_beds"), seen("beds_per_elder")),
+        _quotient(seen(CommonFigure.CARE_BEDS), seen(CommonFigure.BEDS_PER_ELDER)),
         _by_default(everybody, defaults.ELDERS),
     )
-    keep("elders_65", seen("elders_65"), _by_default(elders, defaults.ELDERS_65))
-    keep("dibao_persons", seen("dibao_persons"), _by_default(everybody, defaults.DIBAO))
-    keep("tekun_persons", seen("tekun_persons"), _by_default(everybody, defaults.TEKUN))
+    keep("elders_65", seen(CommonFigure.ELDERS_65), _by_default(elders, defaults.ELDERS_65))
+    keep("dibao_persons", seen(CommonFigure.DIBAO_PERSONS), _by_default(everybody, defaults.DIBAO))
+    keep("tekun_persons", seen(CommonFigure.TEKUN_PERSONS), _by_default(everybody, defaults.TEKUN))
     keep(
         "children_in_difficulty",
-        seen("children_in_difficulty"),
+        seen(CommonFigure.CHILDREN_IN_DIFFICULTY),
         _by_default(everybody, defaults.CHILDREN_IN_DIFFICULTY),
     )
     _beds(seen, keep, elders)
@@ -173,55 +148,49 @@ class _Keep(Protocol):
 
 
 class _Seen:
-    """The latest published amount of each thing."""
+    """The latest published amount of each figure that many places report."""
 
     def __init__(self, plans: tuple[Plan, ...]) -> None:
-        every = [
-            each
-            for plan in plans
-            for each in (*plan.situation, *plan.baselines, *plan.results, *plan.observations)
-            if each.amount is not None and not each.derived
-        ]
-        self._latest: dict[str, Observation] = {}
-        for each in every:
-            before = self._latest.get(each.of.id)
-            if before is None or each.period.end > before.period.end:
-                self._latest[each.of.id] = each
+        self._latest: dict[CommonFigure, Observation] = {}
+        for plan in plans:
+            for each in (*plan.situation, *plan.baselines, *plan.results, *plan.observations):
+                meant = None if isinstance(each.of, Series) else each.of.means
+                if meant is None or each.amount is None or each.derived:
+                    continue
+                before = self._latest.get(meant)
+                if before is None or each.period.end > before.period.end:
+                    self._latest[meant] = each
 
-    def __call__(self, name: str) -> Figure | None:
-        ids, unit = _KNOWN_AS[name]
-        for id in ids:
-            observation = self._latest.get(id)
-            if observation is None or observation.amount is None:
-                continue
-            if observation.amount.unit.goes_with(unit):
-                return Figure(name, observation.amount.size_in(unit), Origin.PUBLISHED, (observation,))
-        return None
+    def __call__(self, meant: CommonFigure) -> Figure | None:
+        found = self._latest.get(meant)
+        if found is None or found.amount is None:
+            return None
+        return Figure(meant.id, found.amount.size_in(meant.unit), Origin.PUBLISHED, (found,))
 
 
 def _beds(seen: _Seen, keep: _Keep, elders: Figure) -> None:
-    public, private = seen("public_beds"), seen("private_beds")
+    public, private = seen(CommonFigure.PUBLIC_BEDS), seen(CommonFigure.PRIVATE_BEDS)
     both = None if public is None or private is None else _sum(public, private)
     beds = keep(
         "care_beds",
-        seen("care_beds"),
+        seen(CommonFigure.CARE_BEDS),
         both,
-        _product(elders, seen("beds_per_elder")),
+        _product(elders, seen(CommonFigure.BEDS_PER_ELDER)),
         _by_default(elders, defaults.BEDS),
     )
     privately = keep(
         "private_beds",
         private,
-        _product(beds, seen("private_bed_share")),
-        _product(beds, _rest(seen("public_bed_share"))),
+        _product(beds, seen(CommonFigure.PRIVATE_BED_SHARE)),
+        _product(beds, _rest(seen(CommonFigure.PUBLIC_BED_SHARE))),
         _by_default(beds, defaults.BEDS_IN_PRIVATE),
     )
     keep(
         "nursing_beds",
-        _product(beds, seen("nursing_bed_share")),
+        _product(beds, seen(CommonFigure.NURSING_BED_SHARE)),
         _by_default(beds, defaults.NURSING_BEDS),
     )
-    private_homes = seen("private_institutions")
+    private_homes = seen(CommonFigure.PRIVATE_INSTITUTIONS)
     publicly = beds.number - privately.number
     with_public = (
         None
@@ -235,7 +204,7 @@ def _beds(seen: _Seen, keep: _Keep, elders: Figure) -> None:
     )
     homes = keep(
         "care_institutions",
-        seen("care_institutions"),
+        seen(CommonFigure.CARE_INSTITUTIONS),
         with_public,
         _by_default(beds, 1 / defaults.BEDS_AN_INSTITUTION),
     )
@@ -244,9 +213,12 @@ def _beds(seen: _Seen, keep: _Keep, elders: Figure) -> None:
 
 
 def _organisations(seen: _Seen, keep: _Keep, everybody: Figure) -> None:
-    parts = [seen(name) for name in ("associations", "service_organisations", "foundations")]
-    every = keep("organisations", seen("organisations"), _by_default(everybody, defaults.ORGANISATIONS))
-    associations, services, foundations = parts
+    associations = seen(CommonFigure.ASSOCIATIONS)
+    services = seen(CommonFigure.SERVICE_ORGANISATIONS)
+    foundations = seen(CommonFigure.FOUNDATIONS)
+    every = keep(
+        "organisations", seen(CommonFigure.ORGANISATIONS), _by_default(everybody, defaults.ORGANISATIONS)
+    )
     rest = 1 - defaults.ASSOCIATIONS - defaults.FOUNDATIONS
     keep("associations", associations, _by_default(every, defaults.ASSOCIATIONS))
     keep("service_organisations", services, _by_default(every, rest))
@@ -256,7 +228,11 @@ def _organisations(seen: _Seen, keep: _Keep, everybody: Figure) -> None:
         sources = (*associations.sources, *services.sources)
         none = Figure("foundations", Fraction(0), Origin.DERIVED, sources)
     keep("foundations", foundations, none, _by_default(every, defaults.FOUNDATIONS))
-    keep("organisations_3a", _product(every, seen("share_3a")), _by_default(every, defaults.GRADED_3A))
+    keep(
+        "organisations_3a",
+        _product(every, seen(CommonFigure.ORGANISATIONS_3A_SHARE)),
+        _by_default(every, defaults.GRADED_3A),
+    )
 
 
 def _derived(number: Fraction, *figures: Figure) -> Figure:
@@ -264,6 +240,11 @@ def _derived(number: Fraction, *figures: Figure) -> Figure:
     origins = {figure.origin for figure in figures}
     origin = Origin.DEFAULT if Origin.DEFAULT in origins else Origin.DERIVED
     return Figure(figures[0].id, number, origin, sources)
+
+
+def _stands_for(other: Figure | None) -> Figure | None:
+    """A figure that is nearly the one that is wanted, and is not it."""
+    return None if other is None else _derived(other.number, other)
 
 
 def _sum(one: Figure, other: Figure) -> Figure:

@@ -1,10 +1,12 @@
 """The facts of models as columns of registers: what a column is called, its type, and when it is known.
 
-A register has one row for each thing. Its columns are called as the facts are: `born`, `child.orphan`.
-Every register has the column `key`; one of things that are held by others, as members by a household, also
-`within`, the key of the thing that holds them. Where it may not be known at all what a thing holds, its
-register says so in a column of truth values such as `incomes.known`. What is not known is NULL in the
-register and nowhere beyond it.
+A register has one row for each thing. Its columns are called as the facts are: `born`, `child.orphan`. What
+is not known is NULL in the register and nowhere beyond it.
+
+Households have the key `household_id`; persons have it too, and `person_id`. What else a thing holds several
+of is a list in one column, as `supporters`. What a person earns may stand in one column for each kind of
+income instead, `incomes.wages`: NULL in any of them says that the incomes are not known, 0 that there is none
+of that kind.
 """
 
 from __future__ import annotations
@@ -12,21 +14,23 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from types import NoneType
-from typing import Any, TypeAlias, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
 from typing import Literal as OneOf
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from civaffairs.domain import models
-from civaffairs.domain.models.fact import Fact, attributes, fact_of
+from civaffairs.domain.models.fact import Fact, attributes, fact_of, is_model
 from civaffairs.domain.models.terms import Term
+from civaffairs.domain.rules.shape import lineage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 Kind: TypeAlias = OneOf["number", "truth", "term", "terms", "date"]
 
-KEY = "key"
-"""The column that says which thing a row is."""
-WITHIN = "within"
-"""The column that says which thing holds it."""
+INCOME, INCOMES = "Income", "incomes"
+INCOME_KIND, INCOME_MONTHLY = "kind", "monthly"
 
 HELD_IN = {
     "Person": "members",
@@ -36,6 +40,8 @@ HELD_IN = {
     "AnnualCheck": "annual_checks",
 }
 """For the models of things that others hold, the fact in which they hold them."""
+
+_KEYS = {"Household": "household_id", "Person": "person_id"}
 
 
 @frozen
@@ -48,7 +54,7 @@ class FactColumn:
         scale: for a number how many of the whole numbers in the column make one unit: 100 where they are fen.
         stand_in: for a number the whole number that stands where it is not known; it lies within the bounds
             of the fact, so that whatever is computed from it stays within those that are proved.
-        sure: whether it is always known.
+        sure: whether the model says that it is always known.
 
     Example:
         >>> fact_column("Person", "work_cost")
@@ -73,8 +79,30 @@ class FactColumn:
         return [each.id for each in value] if isinstance(value, tuple) else value
 
 
+def key_column(model: str) -> str:
+    """Return the name of the column that says which thing a row is."""
+    return _KEYS.get(model, "key")
+
+
+def has_register(model: str) -> bool:
+    """Whether flat registers have one of these things; others are lists in the register of what holds them.
+
+    Example:
+        >>> has_register("Person"), has_register("Supporter")
+        (True, False)
+    """
+    return model in _KEYS or len(lineage(model)) == 1
+
+
 def fact_column(model: str, name: str) -> FactColumn:
-    """Return the column of a fact that is stored."""
+    """Return the column of a fact that is stored, or that of one kind of income.
+
+    Example:
+        >>> fact_column("Person", "incomes.wages")
+        FactColumn(name='incomes.wages', kind='number', scale=100, stand_in=0, sure=False)
+    """
+    if income_kind(model, name) is not None:
+        return evolve(fact_column(INCOME, INCOME_MONTHLY), name=name, sure=False)
     annotation, declared = _attribute(model, name)
     optional, several, kind = _taken_apart(annotation)
     sure = not optional and "." not in name
@@ -94,9 +122,81 @@ def is_stored(model: str, name: str) -> bool:
     return any(each.name == last for each in attributes(_class_of(model, parts)))
 
 
-def is_list_sure(model: str, name: str) -> bool:
-    """Whether it is always known what a thing holds, as the members of a household."""
-    return "." not in name and not _taken_apart(_attribute(model, name)[0])[0]
+def income_kind(model: str, name: str) -> str | None:
+    """Return the kind of income that a column of a person holds; None where it holds something else.
+
+    Example:
+        >>> income_kind("Person", "incomes.wages"), income_kind("Person", "born")
+        ('wages', None)
+    """
+    held, _, kind = name.partition(".")
+    return kind if kind and (model, held) == ("Person", INCOMES) else None
+
+
+def all_facts(model: str) -> tuple[str, ...]:
+    """Return the columns that a register of a model may have, lists and keys left out.
+
+    Example:
+        >>> all_facts("Income"), all_facts("Parent")
+        (('kind', 'monthly'), ('state', 'months'))
+    """
+    return tuple(_facts(getattr(models, model), ""))
+
+
+def lists_of(model: str) -> dict[str, str]:
+    """Return by their names the lists of things that a thing holds, and what each of these is.
+
+    Example:
+        >>> lists_of("Person")
+        {'incomes': 'Income', 'supporters': 'Supporter', 'child.parents': 'Parent'}
+    """
+    return {name: below for below, name in HELD_IN.items() if lineage(below)[1] == model}
+
+
+def _pairs(columns: Mapping[str, Iterable[str]]) -> frozenset[tuple[str, str]]:
+    return frozenset((model, name) for model, names in columns.items() for name in names)
+
+
+@frozen
+class Given:
+    """Which columns registers have, and in which of these nothing is missing.
+
+    A fact whose column is not there is unknown of every thing. A list is a column of its holder, and has
+    columns of its own by the model of its items; members need no column, they are there where any column of
+    persons is.
+
+    Attributes:
+        columns: by model the columns that there are; kept as pairs of model and column.
+        complete: by model those in which nothing is missing.
+
+    Example:
+        >>> given = Given({"Household": ["area"], "Person": ["born", "incomes.wages"]}, {"Person": ["born"]})
+        >>> given.has("Household", "area"), given.has("Household", "assets"), given.kinds_of_income
+        (True, False, ('wages',))
+        >>> given.has("Household", "members"), given.is_complete("Person", "born")
+        (True, True)
+    """
+
+    columns: frozenset[tuple[str, str]] = field(converter=_pairs)
+    complete: frozenset[tuple[str, str]] = field(factory=dict, converter=_pairs)
+
+    def has(self, model: str, name: str) -> bool:
+        """Whether there is a column."""
+        if (model, name) == ("Household", HELD_IN["Person"]):
+            return any(of == "Person" for of, _ in self.columns)
+        return (model, name) in self.columns
+
+    def is_complete(self, model: str, name: str) -> bool:
+        """Whether there is a column in which nothing is missing."""
+        if (model, name) == ("Household", HELD_IN["Person"]):
+            return self.has(model, name)
+        return self.has(model, name) and (model, name) in self.complete
+
+    @property
+    def kinds_of_income(self) -> tuple[str, ...]:
+        """The kinds of income that stand in columns of their own."""
+        kinds = (income_kind(model, name) for model, name in self.columns)
+        return tuple(sorted(kind for kind in kinds if kind is not None))
 
 
 def inside(thing: object, name: str) -> Any:  # noqa: ANN401 - whatever the fact is
@@ -104,6 +204,15 @@ def inside(thing: object, name: str) -> Any:  # noqa: ANN401 - whatever the fact
     for step in name.split("."):
         thing = None if thing is None else getattr(thing, step)
     return thing
+
+
+def _facts(cls: type, inside_of: str) -> Iterator[str]:
+    for each in attributes(cls):
+        _, several, kind = _taken_apart(each.type)
+        if is_model(kind) and not several:
+            yield from _facts(kind, f"{inside_of}{each.name}.")
+        elif not is_model(kind) and kind is not str:
+            yield f"{inside_of}{each.name}"
 
 
 def _class_of(model: str, parts: list[str]) -> type:

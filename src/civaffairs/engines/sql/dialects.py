@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
 
@@ -27,6 +27,12 @@ class Dialect:
         terms: a list of texts.
         overlap: whether two lists of texts have one in common.
         no_terms: an empty list of texts.
+        compact: a list of texts without those that are NULL.
+        picked: an item of a list by its place, the first being 1.
+        field: a field of a structure, with its name.
+        fields: a structure.
+        collected: a list of what stands in the rows of a group.
+        unfolded: a row for each item of a list.
     """
 
     name: str
@@ -36,6 +42,12 @@ class Dialect:
     terms: str
     overlap: str
     no_terms: str
+    compact: str
+    picked: str
+    field: str
+    fields: str
+    collected: str
+    unfolded: str
 
     def quoted(self, name: str) -> str:
         """Return a name as it is written.
@@ -73,6 +85,26 @@ class Dialect:
         """Return that a list of terms has one of these in it."""
         return self.overlap.format(terms, self.terms.format(", ".join(text(each) for each in ids)))
 
+    def structure(self, fields: Mapping[str, str]) -> str:
+        """Return a structure of expressions by the names of its fields.
+
+        Example:
+            >>> DUCKDB.structure({"age": "1 + 1"}), SPARK.structure({"age": "1 + 1"})
+            ("{'age': 1 + 1}", "named_struct('age', 1 + 1)")
+        """
+        inside = (self.field.format(text(name), expression) for name, expression in fields.items())
+        return self.fields.format(", ".join(inside))
+
+    def texts_where(self, chosen: Iterable[tuple[str, str]]) -> str:
+        """Return the list of those texts whose condition holds.
+
+        Example:
+            >>> DUCKDB.texts_where([("a", "ill")])
+            "list_filter([CASE WHEN ill THEN 'a' END], lambda each: each IS NOT NULL)"
+        """
+        parts = [f"CASE WHEN {when} THEN {text(value)} END" for value, when in chosen]
+        return self.compact.format(", ".join(parts)) if parts else self.no_terms
+
 
 DUCKDB = Dialect(
     name="DuckDB",
@@ -82,6 +114,12 @@ DUCKDB = Dialect(
     terms="[{}]",
     overlap="list_has_any({}, {})",
     no_terms="[]::VARCHAR[]",
+    compact="list_filter([{}], lambda each: each IS NOT NULL)",
+    picked="list_extract({}, {})",
+    field="{}: {}",
+    fields="{{{}}}",
+    collected="list({})",
+    unfolded="unnest({})",
 )
 SPARK = Dialect(
     name="Spark",
@@ -91,6 +129,12 @@ SPARK = Dialect(
     terms="array({})",
     overlap="arrays_overlap({}, {})",
     no_terms="cast(array() AS ARRAY<STRING>)",
+    compact="filter(array({}), each -> each IS NOT NULL)",
+    picked="element_at({}, {})",
+    field="{}, {}",
+    fields="named_struct({})",
+    collected="collect_list({})",
+    unfolded="explode({})",
 )
 
 

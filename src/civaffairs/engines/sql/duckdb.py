@@ -5,36 +5,27 @@ DuckDB is loaded when it is used.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from fractions import Fraction
 from functools import cache
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import frozen
 
 from civaffairs.domain.rules.shape import lineage
-from civaffairs.engines.sql.columns import HELD_IN, KEY, WITHIN, inside
-from civaffairs.engines.sql.dialects import DUCKDB
+from civaffairs.engines.sql.cases import CaseRegisters, given_by_models
+from civaffairs.engines.sql.columns import HELD_IN, key_column
 from civaffairs.engines.sql.query import query
 from civaffairs.errors import ExtraMissing, fault, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
     from civaffairs.domain.rules.evaluate import Things
-    from civaffairs.engines.sql.relations import Register
-
-_TYPES = {
-    "number": "BIGINT",
-    "truth": "BOOLEAN",
-    "term": "VARCHAR",
-    "terms": "VARCHAR[]",
-    "date": "DATE",
-}
+    from civaffairs.engines.sql.columns import Given
+    from civaffairs.engines.sql.query import Layout, Query
 
 
 @frozen
@@ -43,38 +34,71 @@ class Row:
 
     Attributes:
         holds: whether its condition holds; None where that cannot be told.
-        amounts: how much, in the order of `provision.amounts`; None for one that cannot be told.
+        amounts: how much, in the order of `provision.amounts`; None for one that cannot be told, and where the
+            condition does not hold.
+        why: the codes of what does not hold, or cannot be told.
+        missing: the facts that are not known.
     """
 
     holds: bool | None
     amounts: tuple[Fraction | None, ...]
+    why: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
-def rows(provision: Provision, edition: Edition, cases: Sequence[Things], on: date) -> list[Row]:
+def rows(
+    provision: Provision,
+    edition: Edition,
+    cases: Sequence[Things],
+    on: date,
+    *,
+    layout: Layout = "flat",
+    given: Given | None = None,
+) -> list[Row]:
     """Return what a provision says of each of several cases, in their order.
+
+    Args:
+        provision: what is asked.
+        edition: what holds there and then.
+        cases: for each the thing that the provision is about, with the things around it.
+        on: the day for which it is asked.
+        layout: in which layout they are asked about.
+        given: the facts that are looked at; by default all, with incomes as a list.
 
     Raises:
         ExtraMissing: where DuckDB is not installed.
         RuleRefused: where a rule cannot be computed in SQL.
     """
-    asked = query(provision, edition, on)
-    registers = _Registers(asked.registers)
+    outermost = lineage(provision.of)[-1]
+    known = given_by_models(outermost) if given is None else given
+    asked = query([provision], edition, on, given=known, layout=layout, keep=())
+    registers = CaseRegisters(outermost, asked.registers, nested=layout == "nested")
     keys = [registers.add(case, provision.of) for case in cases]
     cursor = _connection().cursor()
     try:
-        for model, register in asked.registers.items():
-            _fill(cursor, model, register, registers.rows[model])
-        found = {row[0]: row[1:] for row in cursor.execute(asked.text).fetchall()}
+        for model, table in registers.tables().items():
+            cursor.register(model, table)
+        found = cursor.sql(asked.text).to_arrow_table().to_pylist()
     finally:
         cursor.close()
-    return [_row(found[key], asked.scales) for key in keys]
+    answers = dict(_answers(provision, asked, outermost, found))
+    return [answers[key] for _, key in keys]
 
 
-def _row(found: tuple[Any, ...], scales: tuple[int, ...]) -> Row:
-    yes, no, *amounts = found
-    sizes = zip(amounts[::2], amounts[1::2], scales, strict=True)
-    holds = True if yes else False if no else None
-    return Row(holds, tuple(Fraction(size, scale) if known else None for size, known, scale in sizes))
+def _answers(
+    provision: Provision, asked: Query, outermost: str, found: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[int, Row]]:
+    key = key_column(provision.of)
+    for row in found:
+        for each in [row] if provision.of == outermost else row[HELD_IN[provision.of]] or ():
+            values = {output: each[output.name] for output in asked.outputs[provision.of]}
+            amounts = (
+                None if value is None else Fraction(value, output.scale)
+                for output, value in values.items()
+                if output.unit is not None
+            )
+            lists = {output.what: tuple(value) for output, value in values.items() if type(value) is list}
+            yield each[key], Row(each[provision.id], tuple(amounts), lists["why"], lists["missing"])
 
 
 @cache
@@ -89,45 +113,3 @@ def _connection() -> Any:  # noqa: ANN401 - DuckDB is not imported for types
             )
         ) from error
     return duckdb.connect(":memory:", config={"threads": 1})
-
-
-@frozen(eq=False)
-class _Registers:
-    """The rows of each register, made of cases."""
-
-    wanted: Mapping[str, Register]
-    rows: dict[str, list[list[object]]] = field(factory=lambda: defaultdict(list))
-    _keys: count[int] = field(factory=count)
-
-    def add(self, case: Things, model: str) -> int:
-        """Add the outermost thing of a case with all that is in it; return the key of the one of a model."""
-        outermost, *_ = reversed(lineage(model))
-        keys: dict[int, int] = {}
-        self._add(outermost, case.by_model[outermost], None, keys)
-        return keys[id(case.by_model[model])]
-
-    def _add(self, model: str, thing: object, within: int | None, keys: dict[int, int]) -> None:
-        key = next(self._keys)
-        keys.setdefault(id(thing), key)
-        if model in self.wanted:
-            register = self.wanted[model]
-            known = (inside(thing, name) is not None for name in register.lists)
-            facts = (fact.read(thing) for fact in register.facts.values())
-            self.rows[model].append([key, *([] if within is None else [within]), *facts, *known])
-        for below, name in HELD_IN.items():
-            if lineage(below)[1] == model:
-                for item in inside(thing, name) or ():
-                    self._add(below, item, key, keys)
-
-
-def _fill(cursor: Any, model: str, register: Register, found: Iterable[list[object]]) -> None:  # noqa: ANN401
-    """Make a register of rows, column by column, so that each column has its type even where it is empty."""
-    types = {KEY: "BIGINT"}
-    if len(lineage(model)) > 1:
-        types[WITHIN] = "BIGINT"
-    types |= {fact.name: _TYPES[fact.kind] for fact in register.facts.values()}
-    types |= {f"{name}.known": "BOOLEAN" for name in register.lists}
-    columns = list(zip(*found, strict=True)) or [()] * len(types)
-    made = ", ".join(f"unnest(?::{kind}[]) AS {DUCKDB.quoted(name)}" for name, kind in types.items())
-    name = DUCKDB.quoted(model)
-    cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {made}", [list(each) for each in columns])

@@ -8,11 +8,10 @@ rules and whatever would be written twice are columns, computed once.
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import partial
-from math import lcm
+from math import ceil, floor, lcm
 from typing import TYPE_CHECKING, assert_never, cast
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from civaffairs.domain.rulebook import InForce
 from civaffairs.domain.rules.expr import (
@@ -50,8 +49,16 @@ from civaffairs.domain.rules.expr import (
     Total,
 )
 from civaffairs.domain.rules.render import Rendered
-from civaffairs.domain.rules.shape import Shape, Shaper, any_standard, in_unit, lineage, quotient_factors
-from civaffairs.engines.sql.columns import FactColumn, fact_column, is_list_sure, is_stored
+from civaffairs.domain.rules.shape import LIMIT, Shape, Shaper, any_standard, in_unit, lineage, quotient_factors
+from civaffairs.engines.sql.columns import (
+    INCOME,
+    INCOME_MONTHLY,
+    INCOMES,
+    FactColumn,
+    Given,
+    fact_column,
+    is_stored,
+)
 from civaffairs.engines.sql.days import derived
 from civaffairs.engines.sql.dialects import text
 from civaffairs.engines.sql.relations import Relations
@@ -59,7 +66,7 @@ from civaffairs.engines.sql.said import NO, YES, Number, Truth, chosen, every, o
 from civaffairs.errors import Message, RuleRefused, fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from civaffairs.domain.rulebook import Edition
@@ -78,47 +85,48 @@ class Emitter:
         edition: what holds where and when the cases are decided.
         day: the day for which they are decided.
         relations: where columns are collected.
-        complete: by model the columns in which nothing is missing, although something may be by the model.
+        given: which columns registers have.
+        shaper: finds the shapes of the trees.
+        kind: where incomes stand in columns of the person, the kind of income that is looked at.
     """
 
     edition: Edition
     day: date
     relations: Relations
-    complete: Mapping[str, Collection[str]] = field(factory=dict)
-    shaper: Shaper = field(init=False)
-    _numbers: dict[tuple[str, Expr], Number] = field(factory=dict, init=False)
-    _truths: dict[tuple[str, Expr], Truth] = field(factory=dict, init=False)
-    _rules: dict[str, Number | Truth] = field(factory=dict, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "shaper", shaper_of(self.edition))
+    given: Given
+    shaper: Shaper = field(default=Factory(lambda self: shaper_of(self.edition), takes_self=True))
+    kind: str | None = None
+    _numbers: dict[tuple[str, str | None, int], tuple[Expr, Number]] = field(factory=dict)
+    _truths: dict[tuple[str, str | None, int], tuple[Expr, Truth]] = field(factory=dict)
+    _rules: dict[tuple[str, str | None], Number | Truth] = field(factory=dict)
 
     # --- named rules ---
 
     def amount(self, rule: AmountRule) -> Number:
         """Write a named amount as columns of the things that it is about."""
-        if rule.id not in self._rules:
+        key = rule.id, self._kind_of(rule.of)
+        if key not in self._rules:
             version = self.edition.rule(rule)
             if isinstance(version, Message):
-                said = Number(self._literal(0), NO, constant=0)
+                said = self._unknown(self.shaper.shape(rule))
             else:
                 tree = cast("Quantity", version.value)
-                shape = self.shaper.shape(tree)
-                factor = shape.unit.factor_to(rule.unit).numerator
+                factor = self.shaper.shape(tree).unit.factor_to(rule.unit).numerator
                 said = self._multiplied(self.number(tree, rule.of), factor)
-            self._rules[rule.id] = self.relations.number(rule.of, said, f"rule.{rule.id}")
-        return cast("Number", self._rules[rule.id])
+            self._rules[key] = self.relations.number(self._home_of(rule.of), said, _named(*key))
+        return cast("Number", self._rules[key])
 
     def condition(self, rule: ConditionRule) -> Truth:
         """Write a named condition as columns of the things that it is about."""
-        if rule.id not in self._rules:
+        key = rule.id, self._kind_of(rule.of)
+        if key not in self._rules:
             version = self.edition.rule(rule)
             if isinstance(version, Message):
                 said = Truth(NO, NO)
             else:
                 said = self.truth(cast("Condition", version.value), rule.of)
-            self._rules[rule.id] = self.relations.truth(rule.of, said, f"rule.{rule.id}")
-        return cast("Truth", self._rules[rule.id])
+            self._rules[key] = self.relations.truth(self._home_of(rule.of), said, _named(*key))
+        return cast("Truth", self._rules[key])
 
     # --- where a node is computed ---
 
@@ -130,14 +138,18 @@ class Emitter:
         """
         if isinstance(tree, AmountRule):
             return self._number_brought(self.amount(tree), tree.of, model)
-        if (model, tree) not in self._numbers:
+        # By identity: trees are deep, and their parts live as long as the edition.
+        key = model, self._kind_of(model), id(tree)
+        if key not in self._numbers:
             home = self._home(tree, self.shaper.shape(tree).about, model)
             if home == model:
                 said = self._number(tree, model)
+                if said.known == NO and said.constant is None:
+                    said = self._unknown(self.shaper.shape(tree))
             else:
                 said = self._number_brought(self.number(tree, home), home, model)
-            self._numbers[model, tree] = said
-        return self._numbers[model, tree]
+            self._numbers[key] = tree, said
+        return self._numbers[key][1]
 
     def truth(self, tree: Condition, model: str) -> Truth:
         """Write a condition for the things of a model.
@@ -147,14 +159,15 @@ class Emitter:
         """
         if isinstance(tree, ConditionRule):
             return self._truth_brought(self.condition(tree), tree.of, model)
-        if (model, tree) not in self._truths:
+        key = model, self._kind_of(model), id(tree)
+        if key not in self._truths:
             home = self._home(tree, self.shaper.about(tree), model)
             if home == model:
                 said = self._truth(tree, model)
             else:
                 said = self._truth_brought(self.truth(tree, home), home, model)
-            self._truths[model, tree] = said
-        return self._truths[model, tree]
+            self._truths[key] = tree, said
+        return self._truths[key][1]
 
     def _home(self, tree: Expr, about: frozenset[str], model: str) -> str:
         """Return the model of the things for which a node is computed: the innermost that it is about."""
@@ -165,21 +178,29 @@ class Emitter:
             raise _refused(tree)  # about one item of a list that is looked through anew
         return home
 
+    def _kind_of(self, model: str) -> str | None:
+        """Return the kind of income that is looked at, where it matters."""
+        return self.kind if model == INCOME else None
+
+    def _home_of(self, model: str) -> str:
+        """Return the things whose columns say what is about a model: one kind of income is the person's."""
+        return model if self._kind_of(model) is None else "Person"
+
     def _number_brought(self, said: Number, source: str, model: str) -> Number:
-        if source == model:
-            return said
-        said = self.relations.number(source, said)
-        size = self.relations.brought(said.size, source, model)
-        return evolve(said, size=size, known=self.relations.brought(said.known, source, model))
+        size = self._brought(said.size, source, model)
+        return evolve(said, size=size, known=self._brought(said.known, source, model))
 
     def _truth_brought(self, said: Truth, source: str, model: str) -> Truth:
-        if source == model:
+        if self._home_of(source) == self._home_of(model):
             return said
-        said = self.relations.truth(source, said)
-        yes = self.relations.brought(said.yes, source, model)
+        yes = self._brought(said.yes, source, model)
         if said.no == opposite(said.yes):
             return Truth(yes, opposite(yes))
-        return Truth(yes, self.relations.brought(said.no, source, model))
+        return Truth(yes, self._brought(said.no, source, model))
+
+    def _brought(self, expression: str, source: str, model: str) -> str:
+        source, model = self._home_of(source), self._home_of(model)
+        return expression if source == model else self.relations.brought(expression, source, model)
 
     # --- quantities ---
 
@@ -188,9 +209,9 @@ class Emitter:
             case Literal():
                 return self._fixed(self.shaper.shape(tree))
             case LocalStandard():
-                if isinstance(self.edition.standard(tree), InForce):
-                    return self._fixed(self.shaper.shape(tree))
-                return Number(self._literal(0), NO, constant=0)
+                shape = self.shaper.shape(tree)
+                in_force = isinstance(self.edition.standard(tree), InForce)
+                return self._fixed(shape) if in_force else self._unknown(shape)
             case Field():
                 return self._field(tree)
             case Sum(terms):
@@ -223,24 +244,43 @@ class Emitter:
         assert value.denominator == 1  # noqa: S101 - the scale is that of the number
         return Number(self._literal(value.numerator), constant=value.numerator)
 
-    def _column(self, model: str, name: str) -> FactColumn:
-        column = fact_column(model, name)
-        sure = column.sure or name in self.complete.get(model, ())
-        return self.relations.fact(model, evolve(column, sure=sure))
+    def _unknown(self, shape: Shape) -> Number:
+        """Return a number that is not known; it is the one nearest to zero that it could be."""
+        least, most = ceil(shape.least * shape.scale), floor(shape.most * shape.scale)
+        stand_in = max(least, min(0, most))
+        return Number(self._literal(stand_in), NO, stand_in)
+
+    def _column(self, model: str, name: str) -> FactColumn | None:
+        """Have a fact read; None where no register says it."""
+        if not self.given.has(model, name):
+            return None
+        column = evolve(fact_column(model, name), sure=self.given.is_complete(model, name))
+        return self.relations.fact(model, column)
+
+    def known(self, model: str, name: str) -> str:
+        """Return whether a fact that is stored is known."""
+        column = self._column(model, name)
+        if column is None:
+            return NO
+        return YES if column.sure else self.relations.quoted(f"{column.name}.known")
 
     def _field(self, tree: Field) -> Number:
-        quoted = self.relations.quoted
-        if is_stored(tree.model, tree.name):
-            column = self._column(tree.model, tree.name)
-            return Number(quoted(column.name), YES if column.sure else quoted(f"{column.name}.known"))
-        size = derived(tree, self.day)
-        if size is None:
+        stored = is_stored(tree.model, tree.name)
+        size = None if stored else derived(tree, self.day)
+        if not stored and size is None:
             raise _refused(tree)
         inside, dot, _ = tree.name.rpartition(".")
-        column = self._column(tree.model, f"{inside}{dot}{tree.follows_from}")
-        known = YES if column.sure else quoted(f"{column.name}.known")
-        said = Number(size(quoted(column.name)), known)
-        return self.relations.number(tree.model, said, f"{tree.model}.{tree.name}")
+        name = tree.name if stored else f"{inside}{dot}{tree.follows_from}"
+        model = tree.model
+        if self._kind_of(model) is not None:  # what is earned; whether that is known is asked of all kinds
+            return Number(self.relations.quoted(f"{INCOMES}.{self.kind}"))
+        known = self.known(model, name)
+        if known == NO:
+            return self._unknown(self.shaper.shape(tree))
+        said = Number(self.relations.quoted(name), known)
+        if size is None:
+            return said
+        return self.relations.number(model, Number(size(said.size), known), f"{model}.{tree.name}")
 
     def _combined(
         self,
@@ -306,21 +346,36 @@ class Emitter:
         if under.constant == 1:
             return evolve(over, known=known)
         over, under = self._once(over, model), self._once(under, model)
-        step = self._literal(1)
-        if above.least < 0 or below.least < 0:
-            one, other = (f"({said.size} < {self._literal(0)})" for said in (over, under))
-            opposed = one if below.least >= 0 else f"{one} <> {other}"
-            step = f"CASE WHEN {opposed} THEN {self._literal(-1)} ELSE {step} END"
-        size = self._divided(over.size, under.size, tree.rounding, step)
-        return Number(size, known)
+        if tree.rounding == "down":
+            return Number(self.relations.dialect.divided(over.size, under.size), known)
+        room = LIMIT - above.widest * raised - below.widest * lowered
+        write = self._away if below.least >= 0 and room >= 0 else self._stepped
+        signed = above.least < 0 or below.least < 0
+        return Number(write(over, under, tree.rounding, signed=signed), known)
 
-    def _divided(self, over: str, under: str, rounding: Rounding, step: str) -> str:
-        """Write a quotient rounded towards zero, and then a step further where the rounding says so."""
-        towards_zero = self.relations.dialect.divided(over, under)
-        if rounding == "down":
-            return towards_zero
-        rest = f"abs({over} % {under})"
-        further = f"{rest} <> 0" if rounding == "up" else f"{rest} >= abs({under}) - {rest}"
+    def _away(self, over: Number, under: Number, rounding: Rounding, *, signed: bool) -> str:
+        """Write a quotient rounded up or half up: what is divided is first taken further from zero."""
+        if under.constant is not None:
+            further = under.constant - 1 if rounding == "up" else under.constant // 2
+            more, less = self._literal(further), self._literal(-further)
+        else:
+            one, two = self._literal(1), self._literal(2)
+            half = self.relations.dialect.divided(under.size, two)
+            more = f"({under.size} - {one})" if rounding == "up" else half
+            less = f"({one} - {under.size})" if rounding == "up" else f"(-{half})"
+        if signed:
+            more = chosen([(f"({over.size} < {self._literal(0)})", less)], more)
+        return self.relations.dialect.divided(f"({over.size} + {more})", under.size)
+
+    def _stepped(self, over: Number, under: Number, rounding: Rounding, *, signed: bool) -> str:
+        """Write the same where numbers may be too large or divided by less than zero: a step after dividing."""
+        towards_zero = self.relations.dialect.divided(over.size, under.size)
+        rest = f"abs({over.size} % {under.size})"
+        further = f"{rest} <> 0" if rounding == "up" else f"{rest} >= abs({under.size}) - {rest}"
+        step = self._literal(1)
+        if signed:
+            one, other = (f"({said.size} < {self._literal(0)})" for said in (over, under))
+            step = f"CASE WHEN {one} <> {other} THEN {self._literal(-1)} ELSE {step} END"
         return f"({towards_zero} + CASE WHEN {further} THEN {step} ELSE {self._literal(0)} END)"
 
     def _cases(self, tree: Cases, model: str) -> Number:
@@ -340,11 +395,11 @@ class Emitter:
 
     def _once(self, said: Number, model: str) -> Number:
         """Return a number that may be written several times."""
-        return said if len(said.size) <= _SHORT else self.relations.number(model, said)
+        return said if len(said.size) <= _SHORT else self.relations.number(self._home_of(model), said)
 
     def _decided(self, said: Truth, model: str) -> Truth:
         """Return a truth that may be written several times."""
-        return said if len(said.yes) + len(said.no) <= _SHORT else self.relations.truth(model, said)
+        return said if len(said.yes) + len(said.no) <= _SHORT else self.relations.truth(self._home_of(model), said)
 
     def _literal(self, value: int) -> str:
         return self.relations.dialect.number(value)
@@ -354,9 +409,7 @@ class Emitter:
     def _truth(self, tree: Condition, model: str) -> Truth:
         match tree:
             case Flag():
-                column = self._column(tree.model, tree.name)
-                name = self.relations.quoted(column.name)
-                return self._told(name, self._known(column.name, sure=column.sure))
+                return self._flag(tree)
             case IsOneOf():
                 return self._is_one_of(tree)
             case Compare():
@@ -378,20 +431,24 @@ class Emitter:
             case _:  # pragma: no cover - the union is closed; mypy proves it
                 assert_never(tree)
 
-    def _known(self, name: str, *, sure: bool) -> str:
-        return YES if sure else self.relations.quoted(f"{name}.known")
-
-    def _told(self, holds: str, known: str) -> Truth:
-        return Truth(every([known, holds]), every([known, opposite(holds)]))
+    def _flag(self, tree: Flag) -> Truth:
+        known, name = self.known(tree.model, tree.name), self.relations.quoted(tree.name)
+        if known == NO:
+            return Truth(NO, NO)
+        return Truth(name, opposite(name) if known == YES else self.relations.quoted(f"{tree.name}.no"))
 
     def _is_one_of(self, tree: IsOneOf) -> Truth:
-        column = self._column(tree.model, tree.name)
-        name, ids = self.relations.quoted(column.name), [term.id for term in tree.terms]
-        if column.kind == "terms":
-            found = self.relations.dialect.has_one_of(name, ids)
-        else:
-            found = f"({name} IN ({', '.join(text(each) for each in ids)}))"
-        return self._told(found, self._known(column.name, sure=column.sure))
+        ids = [term.id for term in tree.terms]
+        if self._kind_of(tree.model) is not None:
+            holds = YES if self.kind in ids else NO
+            return Truth(holds, opposite(holds))
+        known = self.known(tree.model, tree.name)
+        if known == NO:
+            return Truth(NO, NO)
+        name = self.relations.quoted(tree.name)
+        if fact_column(tree.model, tree.name).kind == "terms":
+            return _read(self.relations.dialect.has_one_of(name, ids), known)
+        return _read(f"({name} IN ({', '.join(text(each) for each in ids)}))", known)
 
     def _compare(self, tree: Compare, model: str) -> Truth:
         one, other = self.shaper.shape(tree.left), self.shaper.shape(tree.right)
@@ -400,49 +457,103 @@ class Emitter:
         right = self._fitted(tree.right, one.unit, scale, model)
         known = every([left.known, right.known])
         if left.constant is not None and right.constant is not None:
-            return self._told(_settled(left.constant, tree.comparator, right.constant), known)
-        return self._told(f"({left.size} {tree.comparator} {right.size})", known)
+            return _told(_settled(left.constant, tree.comparator, right.constant), known)
+        return _told(f"({left.size} {tree.comparator} {right.size})", known)
 
     # --- what a thing holds several of ---
 
     def _added(self, tree: ItemsCount | ItemsTotal, model: str) -> Number:
         items, where = tree.items, tree.where
-        which = Truth(YES, NO) if where is None else self._decided(self._inside(where, items), items.of)
-        if isinstance(tree, ItemsTotal):
-            self._check(tree, items, self.shaper.shape(tree.of).about)
-            one = self.number(tree.of, items.of)
-        else:
+        of = tree.of if isinstance(tree, ItemsTotal) else None
+        self._check(tree, items, where, of)
+        known = self.list_known(items)
+        if known == NO:
+            return Number(self._literal(0), NO, 0)
+        if self._is_wide(items):
+            return self._added_wide(items, where, of, known)
+        which = Truth(YES, NO) if where is None else self._decided(self.truth(where, items.of), items.of)
+        if of is None:
             one = Number(self._literal(1), constant=1)
-        gather = partial(self.relations.gathered, model, items.of)
-        zero = self._literal(0)
-        size = gather(f"CAST(sum({chosen([(which.yes, one.size)], zero)}) AS BIGINT)", zero)
-        doubt = some([which.doubtful, every([which.yes, opposite(one.known)])])
-        known = self._list_known(items)
-        if doubt != NO:
-            sure = gather(f"bool_and({opposite(doubt)})", YES)
-            known = every([known, sure])
+            size = self.relations.gathered(model, items.of, which.yes, "count")
+        else:
+            one = self.number(of, items.of)
+            chosen_ = chosen([(which.yes, one.size)], self._literal(0))
+            size = self.relations.gathered(model, items.of, chosen_, "sum")
+        sure = every([which.told, some([opposite(which.yes), one.known])])
+        if sure != YES:
+            known = every([known, self.relations.gathered(model, items.of, sure, "every")])
         return Number(size, known)
 
     def _any(self, items: Items, where: Condition, model: str) -> Truth:
-        which = self._decided(self._inside(where, items), items.of)
-        yes = self.relations.gathered(model, items.of, f"bool_or({which.yes})", NO)
-        no = self.relations.gathered(model, items.of, f"bool_and({which.no})", YES)
-        known = self._list_known(items)
+        self._check(where, items, where)
+        known = self.list_known(items)
+        if known == NO:
+            return Truth(NO, NO)
+        if self._is_wide(items):
+            return self._any_wide(items, where, known)
+        which = self._decided(self.truth(where, items.of), items.of)
+        yes, no = which.yes, which.no
+        if yes != NO:
+            yes = self.relations.gathered(model, items.of, yes, "any")
+        if no != YES:
+            no = opposite(yes) if which.sure else self.relations.gathered(model, items.of, no, "every")
         return Truth(every([known, yes]), every([known, no]))
 
-    def _inside(self, where: Condition, items: Items) -> Truth:
-        self._check(where, items, self.shaper.about(where))
-        return self.truth(where, items.of)
-
-    def _check(self, tree: Expr, items: Items, about: frozenset[str]) -> None:
+    def _check(self, tree: Expr, items: Items, where: Condition | None, of: Quantity | None = None) -> None:
+        about = frozenset() if where is None else self.shaper.about(where)
+        if of is not None:
+            about |= self.shaper.shape(of).about
         if not about <= {*lineage(items.of)}:
             raise _refused(tree)
 
-    def _list_known(self, items: Items) -> str:
-        complete = f"{items.name}.known" in self.complete.get(items.model, ())
-        if complete or is_list_sure(items.model, items.name):
+    def list_known(self, items: Items) -> str:
+        """Return whether it is known what a thing holds."""
+        if self._is_wide(items):
+            kinds = (self.known(items.model, f"{items.name}.{kind}") for kind in self.given.kinds_of_income)
+            return self.relations.column(items.model, every(kinds), f"{items.name}.known")
+        if not self.given.has(items.model, items.name):
+            return NO
+        if self.given.is_complete(items.model, items.name):
             return YES
         return self.relations.list_known(items.model, items.name)
+
+    # --- incomes that stand in one column for each kind ---
+
+    def _is_wide(self, items: Items) -> bool:
+        return items.of == INCOME and bool(self.given.kinds_of_income)
+
+    def _kinds(self, items: Items, where: Condition | None) -> Iterator[tuple[Emitter, str, Truth]]:
+        """Yield for each kind of income that may be chosen: who writes it, whether it is there, and chosen."""
+        for kind in self.given.kinds_of_income:
+            emitter = evolve(self, kind=kind)
+            column = self.relations.quoted(f"{items.name}.{kind}")
+            which = Truth(YES, NO)
+            if where is not None:
+                which = self._decided(emitter.truth(where, INCOME), items.model)
+            if (which.yes, which.doubtful) != (NO, NO):
+                yield emitter, f"({column} <> {self._literal(0)})", which
+
+    def _added_wide(self, items: Items, where: Condition | None, of: Quantity | None, known: str) -> Number:
+        sizes, sure = [], [known]
+        zero = self._literal(0)
+        for emitter, there, which in self._kinds(items, where):
+            one = Number(self._literal(1), constant=1) if of is None else emitter.number(of, INCOME)
+            # Nothing is added where nothing is earned, unless something else than that is added up.
+            when = which.yes if _is_earned(of) else every([there, which.yes])
+            sizes.append(chosen([(when, one.size)], zero))
+            told = every([which.told, some([opposite(which.yes), one.known])])
+            sure.append(some([opposite(there), told]))
+        sizes = [each for each in sizes if each != zero]
+        known = every(sure)
+        if not sizes:
+            return Number(zero, known, 0)
+        return Number(sizes[0] if len(sizes) == 1 else f"({' + '.join(sizes)})", known)
+
+    def _any_wide(self, items: Items, where: Condition, known: str) -> Truth:
+        kinds = list(self._kinds(items, where))
+        yes = some(every([there, which.yes]) for _, there, which in kinds)
+        no = every(some([opposite(there), which.no]) for _, there, which in kinds)
+        return Truth(every([known, yes]), every([known, no]))
 
 
 def shaper_of(edition: Edition) -> Shaper:
@@ -468,6 +579,23 @@ def shaper_of(edition: Edition) -> Shaper:
 
 def _refused(tree: Expr) -> RuleRefused:
     return RuleRefused(fault("not_in_sql", what=Rendered(tree), node=type(tree).__name__))
+
+
+def _named(rule: str, kind: str | None) -> str:
+    return f"rule.{rule}" if kind is None else f"rule.{rule}.{kind}"
+
+
+def _is_earned(of: Quantity | None) -> bool:
+    return isinstance(of, Field) and (of.model, of.name) == (INCOME, INCOME_MONTHLY)
+
+
+def _told(holds: str, known: str) -> Truth:
+    return Truth(every([known, holds]), every([known, opposite(holds)]))
+
+
+def _read(holds: str, known: str) -> Truth:
+    """Return the truth of a fact; what stands in where it is not known makes it not hold."""
+    return Truth(holds, every([known, opposite(holds)]))
 
 
 def _all(parts: Sequence[Truth]) -> Truth:

@@ -1,66 +1,101 @@
-"""A provision in one edition as one query over registers."""
+"""Provisions in one edition as one query over registers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import Literal as OneOf
 
-from attrs import frozen
+from attrs import field, frozen
 
 from civaffairs.domain.rulebook import versions_behind
+from civaffairs.domain.rules.shape import lineage
 from civaffairs.engines.sql.dialects import DUCKDB, Dialect
 from civaffairs.engines.sql.emit import Emitter
-from civaffairs.engines.sql.relations import Register, Relations
+from civaffairs.engines.sql.flat import written_flat
+from civaffairs.engines.sql.nested import written_nested
+from civaffairs.engines.sql.reasons import why
+from civaffairs.engines.sql.relations import Relations
+from civaffairs.engines.sql.said import NO, every
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
+    from civaffairs.domain.rules.expr import AmountRule
+    from civaffairs.domain.units import Unit
+    from civaffairs.engines.sql.columns import Given
 
-HOLDS = "holds"
-"""The column that says whether the condition holds."""
-HOLDS_NOT = "holds not"
-"""The column that says whether it does not; where neither is so, it cannot be told."""
+Layout: TypeAlias = OneOf["flat", "nested"]
+What: TypeAlias = OneOf["holds", "amount", "starts_after", "review_after", "lasts", "why", "missing"]
+
+
+@frozen
+class Output:
+    """A column of the result.
+
+    Attributes:
+        name: what it is called: the id of the provision, and behind a dot what it says unless that is whether
+            it holds.
+        provision: the provision.
+        what: what it says: a truth value, a whole number, or for `why` and `missing` a list of texts.
+        scale: for a number how many of the whole numbers make one unit.
+        unit: for a number its unit.
+    """
+
+    name: str
+    provision: Provision
+    what: What
+    scale: int = 1
+    unit: Unit | None = None
 
 
 @frozen
 class Query:
-    """A provision as a query, with one row for each thing that it is about.
+    """Provisions as a query, with one row for each of the outermost things: households.
+
+    A provision is NULL where it cannot be told whether it holds; an amount where it does not hold or the
+    amount is not known. What is said of the members of a household stands in a list, `members`, of structures
+    with their `person_id`.
 
     Attributes:
-        text: the query; its columns are `key`, `holds`, `holds not`, and for each amount two: the id of its
-            rule, and the same with `.known`.
-        of: the model of the things that there is a row for.
-        registers: what is read, by the model of the things in each register.
-        scales: for each amount of the provision how many of the whole numbers make one unit.
+        text: the query.
+        registers: the columns that are read, by the model of the things in each register; a list is a column
+            of its holder, and the columns of its items stand under their own model. Keys are left out.
+        outputs: the columns that come out, by the model that they are about, the outermost first.
     """
 
     text: str
-    of: str
-    registers: Mapping[str, Register]
-    scales: tuple[int, ...]
+    registers: Mapping[str, tuple[str, ...]]
+    outputs: Mapping[str, tuple[Output, ...]]
 
 
 def query(
-    provision: Provision,
+    provisions: Sequence[Provision],
     edition: Edition,
     on: date,
     *,
+    given: Given,
+    layout: Layout,
+    reasons: bool = True,
     dialect: Dialect = DUCKDB,
     sources: Mapping[str, str] | None = None,
-    complete: Mapping[str, Collection[str]] | None = None,
+    keep: Sequence[str] = ("township",),
 ) -> Query:
-    """Return a provision as a query.
+    """Return provisions as a query, the same one each time.
 
     Args:
-        provision: what is asked.
+        provisions: what is asked: provisions of households and of their members together.
         edition: what holds there and then.
         on: the day for which it is asked.
+        given: which columns the registers have.
+        layout: one register of households and one of persons, or one relation in which the members are a list
+            of their household; the latter is written for DuckDB only.
+        reasons: whether it is said why a provision does not hold or cannot be told.
         dialect: the words of the engine.
-        sources: for each kind of thing the relation that is its register, by default called as it is.
-        complete: for each kind of thing the columns of its register in which nothing is missing: of what they
-            hold nothing has to be told apart.
+        sources: for each register the relation that it is, by default called as the model is.
+        keep: other columns of households that pass through.
 
     Raises:
         RuleRefused: where a rule cannot be computed in SQL.
@@ -69,18 +104,76 @@ def query(
     Example:
         >>> from datetime import date
         >>> from civaffairs import load
+        >>> from civaffairs.engines.sql.columns import Given
         >>> taoyuan, day = load()["taoyuan"].rulebook, date(2024, 9, 1)
-        >>> sorted(query(taoyuan.provision("dibao"), taoyuan.on(day), day).registers)
-        ['Household', 'Income', 'Person']
+        >>> given = Given({"Household": ["area", "assets"], "Person": ["incomes.wages", "employed"]})
+        >>> asked = query([taoyuan.provision("dibao")], taoyuan.on(day), day, given=given, layout="nested")
+        >>> sorted(asked.registers), [each.name for each in asked.outputs["Household"]]
+        (['Household', 'Person'], ['dibao', 'dibao.amount', 'dibao.why', 'dibao.missing'])
     """
-    versions_behind(provision.rules, edition)  # refuses a circle, which has no query
-    relations = Relations(dialect)
-    emitter = Emitter(edition, on, relations, complete or {})
-    when = emitter.condition(provision.when)
-    columns = {HOLDS: when.yes, HOLDS_NOT: when.no}
-    for rule in provision.amounts:
-        said = emitter.amount(rule)
-        columns |= {rule.id: said.size, f"{rule.id}.known": said.known}
-    scales = tuple(emitter.shaper.shape(rule).scale for rule in provision.amounts)
-    text = relations.written(provision.of, columns, sources or {})
-    return Query(text, provision.of, relations.registers, scales)
+    memo = cast("dict[object, Query]", edition.memo.setdefault("queries", {}))
+    ids = tuple(each.id for each in provisions)
+    places = tuple(sorted((sources or {}).items()))
+    key = ids, on, given, layout, reasons, dialect.name, places, tuple(keep)
+    if key not in memo:
+        asked = _Asked(edition, Emitter(edition, on, Relations(dialect), given), reasons=reasons)
+        memo[key] = asked.query(provisions, layout, sources or {}, keep)
+    return memo[key]
+
+
+@frozen(eq=False)
+class _Asked:
+    edition: Edition
+    emitter: Emitter
+    reasons: bool = field(kw_only=True)
+
+    def query(
+        self, provisions: Sequence[Provision], layout: Layout, sources: Mapping[str, str], keep: Sequence[str]
+    ) -> Query:
+        models = {each.of for each in provisions}
+        outermost = lineage(next(iter(models)))[-1]
+        outputs: dict[str, dict[Output, str]] = {
+            model: {} for model in (outermost, *sorted(models - {outermost}))
+        }
+        for model in outputs:
+            self.emitter.relations.register(model)
+        for provision in provisions:
+            versions_behind(provision.rules, self.edition)  # refuses a circle, which has no query
+            outputs[provision.of].update(self._said(provision))
+        columns = {
+            model: {output.name: text for output, text in said.items()} for model, said in outputs.items()
+        }
+        relations = self.emitter.relations
+        if layout == "flat":
+            text = written_flat(relations, columns, keep, sources)
+        else:
+            text = written_nested(relations, columns, keep, sources.get(outermost))
+        read = {
+            model: (*register.facts, *register.lists) for model, register in relations.registers.items()
+        }
+        return Query(text, read, {model: tuple(said) for model, said in outputs.items()})
+
+    def _said(self, provision: Provision) -> Iterator[tuple[Output, str]]:
+        when = self.emitter.condition(provision.when)
+        yes_or_no = f"CASE WHEN {when.yes} THEN TRUE WHEN {when.no} THEN FALSE END"
+        yield Output(provision.id, provision, "holds"), when.yes if when.sure else yes_or_no
+        for what, rule in _amounts(provision):
+            said, shape = self.emitter.amount(rule), self.emitter.shaper.shape(rule)
+            known = every([when.yes, said.known])
+            size = f"CASE WHEN {known} THEN {said.size} END" if known != NO else "CAST(NULL AS BIGINT)"
+            yield Output(f"{provision.id}.{what}", provision, what, shape.scale, rule.unit), size
+        if self.reasons:
+            codes, missing = why(provision, self.emitter)
+            yield Output(f"{provision.id}.why", provision, "why"), codes
+            yield Output(f"{provision.id}.missing", provision, "missing"), missing
+
+
+def _amounts(provision: Provision) -> Iterator[tuple[What, AmountRule]]:
+    if provision.amount is not None:
+        yield "amount", provision.amount
+    if provision.starts_after is not None:
+        yield "starts_after", provision.starts_after
+    if provision.review_after is not None:
+        yield "review_after", provision.review_after
+    if provision.lasts is not None:
+        yield "lasts", provision.lasts

@@ -51,14 +51,24 @@ class Truth:
         return self.no == opposite(self.yes) or self.yes == opposite(self.no)
 
     @property
+    def told(self) -> str:
+        """Whether it can be told.
+
+        Example:
+            >>> Truth("a", "(NOT a)").told, Truth("a", "b").told
+            ('TRUE', '(a OR b)')
+        """
+        return YES if self.sure else some([self.yes, self.no])
+
+    @property
     def doubtful(self) -> str:
         """Whether it cannot be told.
 
         Example:
             >>> Truth("a", "(NOT a)").doubtful, Truth("a", "b").doubtful
-            ('FALSE', '((NOT a) AND (NOT b))')
+            ('FALSE', '(NOT (a OR b))')
         """
-        return NO if self.sure else every([opposite(self.yes), opposite(self.no)])
+        return opposite(self.told)
 
 
 def every(parts: Iterable[str]) -> str:

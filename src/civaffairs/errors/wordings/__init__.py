@@ -14,12 +14,17 @@ from civaffairs.errors.wordings.finding import FINDING
 from civaffairs.errors.wordings.following import FOLLOWING
 from civaffairs.errors.wordings.holding import HOLDING
 from civaffairs.errors.wordings.loading import LOADING
+from civaffairs.errors.wordings.measuring import MEASURING
 from civaffairs.errors.wordings.modelling import MODELLING
 from civaffairs.errors.wordings.mutating import MUTATING
+from civaffairs.errors.wordings.paths import PATHS
 from civaffairs.errors.wordings.presenting import PRESENTING
 from civaffairs.errors.wordings.proving import PROVING
 from civaffairs.errors.wordings.reading import READING
+from civaffairs.errors.wordings.registers import REGISTERS
+from civaffairs.errors.wordings.running import RUNNING
 from civaffairs.errors.wordings.sampling import SAMPLING
+from civaffairs.errors.wordings.simulating import SIMULATING
 from civaffairs.errors.wordings.structuring import STRUCTURING
 from civaffairs.errors.wordings.verifying import VERIFYING
 from civaffairs.errors.wordings.wording import Wording
@@ -37,12 +42,17 @@ WORDINGS: dict[str, Wording] = {
     **FOLLOWING,
     **HOLDING,
     **LOADING,
+    **MEASURING,
     **MODELLING,
     **MUTATING,
+    **PATHS,
     **PRESENTING,
     **PROVING,
     **READING,
+    **RUNNING,
+    **REGISTERS,
     **SAMPLING,
+    **SIMULATING,
     **STRUCTURING,
     **VERIFYING,
 }

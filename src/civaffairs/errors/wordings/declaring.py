@@ -161,6 +161,24 @@ DECLARING |= {
         "请写成 2021..2025",
         "Write 2021..2025",
     ),
+    "proposal_empty": Wording(
+        "建议没有改变任何标准或规则",
+        "the proposal changes no standard and no rule",
+        "请写 standards= 或 rules=",
+        "Give standards= or rules=",
+    ),
+    "proposal_amount": Wording(
+        "建议中“{name}”的值是 {got}，不是数额",
+        "what is proposed for {name} is a {got} and no amount",
+        "请写 Amount(数, 单位)",
+        "Write Amount(number, unit)",
+    ),
+    "proposal_rule": Wording(
+        "建议中的规则是 {got}，不是具名规则",
+        "what is proposed as a rule is a {got} and no named rule",
+        "请用 amount_rule 或 condition_rule 声明",
+        "Declare it with amount_rule or condition_rule",
+    ),
     "declared_twice": Wording(
         "“{name}”重复声明", "{name} is declared twice", "请删去或改名", "Remove or rename one"
     ),

@@ -21,6 +21,8 @@ SAMPLING: dict[str, Wording] = {
     "sample_default_share": Wording("默认比例，基数来自 {said}", "a default share of what stands in {said}"),
     "sample_institution": Wording("样本养老机构{number}", "Sample institution {number}"),
     "sample_organisation": Wording("样本社会组织{number}", "Sample organisation {number}"),
+    "sample_subdistrict": Wording("街道{number}", "Sub-district {number}"),
+    "sample_township": Wording("乡镇{number}", "Township {number}"),
     "sample_drawing": Wording("生成家庭", "drawing households"),
     "sample_wrong_share": Wording(
         "未知事实的比例“{text}”不在 0 到 1 之间",

@@ -5,6 +5,8 @@ from civaffairs.domain.models import AssistedPerson
 from civaffairs.domain.rules.expr import share
 from civaffairs.domain.rules.vocabulary import count, flag_of
 from civaffairs_china.indicators.writing import PRINTED, rate
+from civaffairs_china.local_standards import dibao_rural, dibao_urban
+from civaffairs_china.series import urban_consumption
 
 IDENTIFIED = flag_of(AssistedPerson, "identity_known")
 
@@ -23,6 +25,8 @@ rural_dibao_share_of_urban = Indicator(
     Direction.UP,
     Topic.SOCIAL_ASSISTANCE,
     SHARE,
+    # To two decimals, halves up, as the plans print it.
+    share(dibao_rural, dibao_urban, places=2, rounding="half_up"),
 )
 urban_dibao_share_of_consumption = Indicator(
     "urban_dibao_share_of_consumption",
@@ -34,6 +38,7 @@ urban_dibao_share_of_consumption = Indicator(
     Direction.NEUTRAL,
     Topic.SOCIAL_ASSISTANCE,
     SHARE,
+    share(dibao_urban, urban_consumption.previous_year, places=2, rounding="half_up"),
 )
 rural_dibao_standard = Indicator(
     "rural_dibao_standard",

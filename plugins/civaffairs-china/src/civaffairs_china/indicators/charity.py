@@ -1,9 +1,11 @@
 """Charity and welfare lottery 慈善事业和福利彩票."""
 
 from civaffairs import Amount, Bounds, Direction, Indicator, Label, Topic
-from civaffairs.domain.models import LotteryOutlet
-from civaffairs.domain.rules.vocabulary import count, flag_of
+from civaffairs.domain.models import LotteryOutlet, SocialOrg
+from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, total
 from civaffairs_china.indicators.writing import number
+
+YEAR = Amount(1, "年")
 
 charity_donations = Indicator(
     "charity_donations",
@@ -12,6 +14,7 @@ charity_donations = Indicator(
     Direction.UP,
     Topic.CHARITY,
     Bounds(low=Amount(0, "元")),
+    definition=total(field_of(SocialOrg, "donations"), flag_of(SocialOrg, "charitable")).times(YEAR),
 )
 
 lottery_outlets = Indicator(
@@ -30,6 +33,7 @@ lottery_sales = Indicator(
     Direction.UP,
     Topic.LOTTERY,
     Bounds(low=Amount(0, "元")),
+    definition=total(field_of(LotteryOutlet, "sales")).times(YEAR),
 )
 charity_organisations_multiple = number(
     "charity_organisations_multiple",

@@ -1,10 +1,34 @@
 """Elderly care 养老服务."""
 
-from civaffairs import SHARE, Amount, Bounds, Direction, Indicator, Label, Topic
-from civaffairs.domain.models import CareInstitution, Community, CommunityCareFacility, Township
-from civaffairs.domain.rules.expr import share
-from civaffairs.domain.rules.vocabulary import field_of, total
+from civaffairs import SHARE, Amount, Bounds, CommonFigure, Direction, Indicator, Label, Topic
+from civaffairs.domain.models import (
+    Area,
+    CareInstitution,
+    CareInstitutionKind,
+    Community,
+    CommunityCareFacility,
+    Operator,
+    Township,
+)
+from civaffairs.domain.rules.expr import Condition, Quotient, share
+from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, term, total
 from civaffairs_china.indicators.writing import PRINTED, number, part, rate
+
+BEDS = field_of(CareInstitution, "beds")
+
+
+def beds_run_by(*operators: Operator) -> Quotient:
+    """The part of the beds in institutions that is run so, in percent."""
+    run_so = total(BEDS, term(CareInstitution.operator).is_one_of(*operators))
+    return share(run_so, total(BEDS), **PRINTED)
+
+
+def communities_cared_for(area: Area) -> Quotient:
+    """The part of the urban or rural communities that has a facility for elderly care, in percent."""
+    such: Condition = term(Community.area).is_one_of(area)
+    with_one = count(Community, "community", such & flag_of(Community, "care_facility"))
+    return share(with_one, count(Community, "community", such), **PRINTED)
+
 
 nursing_bed_share = Indicator(
     "nursing_bed_share",
@@ -13,9 +37,8 @@ nursing_bed_share = Indicator(
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
-    share(
-        total(field_of(CareInstitution, "nursing_beds")), total(field_of(CareInstitution, "beds")), **PRINTED
-    ),
+    share(total(field_of(CareInstitution, "nursing_beds")), total(BEDS), **PRINTED),
+    means=CommonFigure.NURSING_BED_SHARE,
 )
 beds_per_1000_elders = Indicator(
     "beds_per_1000_elders",
@@ -24,6 +47,7 @@ beds_per_1000_elders = Indicator(
     Direction.UP,
     Topic.ELDERLY_CARE,
     Bounds(low=Amount(0, "张/千名老年人")),
+    means=CommonFigure.BEDS_PER_ELDER,
 )
 open_beds = Indicator(
     "open_beds",
@@ -73,6 +97,7 @@ urban_community_care_coverage = Indicator(
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
+    definition=communities_cared_for(Area.URBAN),
 )
 rural_community_care_coverage = Indicator(
     "rural_community_care_coverage",
@@ -81,6 +106,7 @@ rural_community_care_coverage = Indicator(
     Direction.UP,
     Topic.ELDERLY_CARE,
     SHARE,
+    definition=communities_cared_for(Area.RURAL),
 )
 urban_care_facility_compliance = Indicator(
     "urban_care_facility_compliance",
@@ -95,20 +121,41 @@ urban_care_facility_compliance = Indicator(
     part(CommunityCareFacility, "meets_standard"),
 )
 care_institutions = number(
-    "care_institutions", "养老机构数量", "elderly-care institutions", "thing", Topic.ELDERLY_CARE
+    "care_institutions",
+    "养老机构数量",
+    "elderly-care institutions",
+    "thing",
+    Topic.ELDERLY_CARE,
+    means=CommonFigure.CARE_INSTITUTIONS,
+    definition=count(CareInstitution, "thing"),
 )
-care_beds = number("care_beds", "养老床位总数", "elderly-care beds", "张", Topic.ELDERLY_CARE)
+care_beds = number(
+    "care_beds",
+    "养老床位总数",
+    "elderly-care beds",
+    "张",
+    Topic.ELDERLY_CARE,
+    means=CommonFigure.CARE_BEDS,
+    definition=total(BEDS) + total(field_of(CommunityCareFacility, "beds")),
+    scope=Label(
+        "养老机构和社区养老服务设施的床位",
+        "beds in elderly-care institutions and in community care facilities",
+    ),
+)
 social_care_bed_share = rate(
     "social_care_bed_share",
     "社会办养老床位占比",
     "share of beds in institutions run by society",
     Topic.ELDERLY_CARE,
+    means=CommonFigure.PRIVATE_BED_SHARE,
+    definition=beds_run_by(Operator.SOCIAL),
 )
 socially_operated_bed_share = rate(
     "socially_operated_bed_share",
     "社会化运营床位比例",
     "share of beds operated by society",
     Topic.ELDERLY_CARE,
+    definition=beds_run_by(Operator.SOCIAL, Operator.PUBLIC_BUILT_PRIVATE_RUN),
 )
 inclusive_bed_share = rate(
     "inclusive_bed_share", "普惠性床位占比", "share of affordable beds", Topic.ELDERLY_CARE
@@ -138,6 +185,9 @@ dependent_tekun_centres = number(
     "centres of concentrated care for dependent tekun persons",
     "thing",
     Topic.ELDERLY_CARE,
+    definition=count(
+        CareInstitution, "thing", term(CareInstitution.kind).is_one_of(CareInstitutionKind.TEKUN_CARE_CENTRE)
+    ),
 )
 elder_canteen_coverage = rate(
     "elder_canteen_coverage",
@@ -177,6 +227,11 @@ care_worker_certification = rate(
     "养老护理人员持证上岗率",
     "care workers who hold a certificate",
     Topic.ELDERLY_CARE,
+    definition=share(
+        total(field_of(CareInstitution, "certified_caregivers")),
+        total(field_of(CareInstitution, "caregivers")),
+        **PRINTED,
+    ),
 )
 social_workers_per_1000_elders = number(
     "social_workers_per_1000_elders",
@@ -191,6 +246,9 @@ social_workers_per_100_beds = number(
     "social workers per 100 beds in elderly-care institutions",
     "人/百张",
     Topic.ELDERLY_CARE,
+    definition=Quotient(
+        total(field_of(CareInstitution, "social_workers")), total(BEDS), "人/百张", **PRINTED
+    ),
 )
 medical_care_capacity = rate(
     "medical_care_capacity",

@@ -1,9 +1,9 @@
 """Social organisations 社会组织."""
 
-from civaffairs import RATIO, SHARE, Amount, Bounds, Direction, Indicator, Label, Topic
-from civaffairs.domain.models import SocialOrg
-from civaffairs.domain.rules.expr import share
-from civaffairs.domain.rules.vocabulary import count, field_of, flag_of
+from civaffairs import RATIO, SHARE, Amount, Bounds, CommonFigure, Direction, Indicator, Label, Topic
+from civaffairs.domain.models import Community, SocialOrg
+from civaffairs.domain.rules.expr import Quotient, share
+from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, total
 from civaffairs_china.indicators.writing import PRINTED, number
 
 GRADED_3A = flag_of(SocialOrg, "assessed") & (field_of(SocialOrg, "grade") >= Amount(3, RATIO))
@@ -16,6 +16,7 @@ registered_social_organisations = Indicator(
     Topic.SOCIAL_ORGANISATIONS,
     Bounds(low=Amount(0, "organisation")),
     count(SocialOrg, "organisation"),
+    means=CommonFigure.ORGANISATIONS,
 )
 social_organisations_3a_share = Indicator(
     "social_organisations_3a_share",
@@ -29,6 +30,7 @@ social_organisations_3a_share = Indicator(
         count(SocialOrg, "organisation"),
         **PRINTED,
     ),
+    means=CommonFigure.ORGANISATIONS_3A_SHARE,
 )
 social_organisations_per_10000 = Indicator(
     "social_organisations_per_10000",
@@ -37,6 +39,12 @@ social_organisations_per_10000 = Indicator(
     Direction.UP,
     Topic.SOCIAL_ORGANISATIONS,
     Bounds(low=Amount(0, "organisation/wan_person")),
+    definition=Quotient(
+        count(SocialOrg, "organisation"),
+        total(field_of(Community, "residents")),
+        "organisation/wan_person",
+        **PRINTED,
+    ),
 )
 social_organisation_staff = Indicator(
     "social_organisation_staff",
@@ -45,6 +53,7 @@ social_organisation_staff = Indicator(
     Direction.UP,
     Topic.SOCIAL_ORGANISATIONS,
     Bounds(low=Amount(0, "人")),
+    definition=total(field_of(SocialOrg, "full_time_staff")),
 )
 urban_community_organisations = number(
     "urban_community_organisations",

@@ -1,10 +1,13 @@
 """Social work and volunteering 社会工作和志愿服务."""
 
-from civaffairs import SHARE, Amount, Bounds, Direction, Indicator, Label, Topic
-from civaffairs.domain.models import Community, CommunityFacility
+from civaffairs import SHARE, Amount, Bounds, CommonFigure, Direction, Indicator, Label, Topic
+from civaffairs.domain.models import Community, CommunityFacility, SocialWorker, Township, Volunteer
 from civaffairs.domain.rules.expr import share
-from civaffairs.domain.rules.vocabulary import field_of, total
+from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, total
 from civaffairs_china.indicators.writing import PRINTED, number, part, rate
+
+RESIDENTS = total(field_of(Community, "residents"))
+VERIFIED = count(Volunteer, "人", flag_of(Volunteer, "verified"))
 
 social_work_professionals = Indicator(
     "social_work_professionals",
@@ -13,6 +16,7 @@ social_work_professionals = Indicator(
     Direction.UP,
     Topic.SOCIAL_WORK,
     Bounds(low=Amount(0, "人")),
+    definition=count(SocialWorker, "人"),
 )
 social_work_professional_share = Indicator(
     "social_work_professional_share",
@@ -21,6 +25,7 @@ social_work_professional_share = Indicator(
     Direction.UP,
     Topic.SOCIAL_WORK,
     SHARE,
+    definition=share(count(SocialWorker, "人"), RESIDENTS, **PRINTED),
 )
 community_worker_certification = Indicator(
     "community_worker_certification",
@@ -49,6 +54,8 @@ registered_volunteer_share = Indicator(
     Direction.UP,
     Topic.SOCIAL_WORK,
     SHARE,
+    means=CommonFigure.VOLUNTEER_SHARE,
+    definition=share(count(Volunteer, "人"), RESIDENTS, **PRINTED),
 )
 
 registered_volunteers = Indicator(
@@ -58,6 +65,8 @@ registered_volunteers = Indicator(
     Direction.UP,
     Topic.SOCIAL_WORK,
     Bounds(low=Amount(0, "人")),
+    means=CommonFigure.VOLUNTEERS,
+    definition=VERIFIED,
 )
 volunteers_with_hours = Indicator(
     "volunteers_with_hours",
@@ -66,12 +75,14 @@ volunteers_with_hours = Indicator(
     Direction.UP,
     Topic.SOCIAL_WORK,
     Bounds(low=Amount(0, "人")),
+    definition=count(Volunteer, "人", field_of(Volunteer, "hours") > Amount(0, "小时")),
 )
 social_work_station_coverage = rate(
     "social_work_station_coverage",
     "镇(街道)社会工作站覆盖率",
     "townships with a social work station",
     Topic.SOCIAL_WORK,
+    definition=part(Township, "social_work_station"),
 )
 social_work_room_coverage = rate(
     "social_work_room_coverage",
@@ -80,7 +91,12 @@ social_work_room_coverage = rate(
     Topic.SOCIAL_WORK,
 )
 certified_social_workers = number(
-    "certified_social_workers", "持证社会工作专业人才", "certified social workers", "人", Topic.SOCIAL_WORK
+    "certified_social_workers",
+    "持证社会工作专业人才",
+    "certified social workers",
+    "人",
+    Topic.SOCIAL_WORK,
+    definition=count(SocialWorker, "人", flag_of(SocialWorker, "qualified")),
 )
 social_work_agencies = number(
     "social_work_agencies",
@@ -97,9 +113,15 @@ verified_volunteer_share = rate(
     "实名认证志愿者占常住人口比例",
     "verified volunteers as a share of residents",
     Topic.SOCIAL_WORK,
+    definition=share(VERIFIED, RESIDENTS, **PRINTED),
 )
 verified_volunteers = number(
-    "verified_volunteers", "实名认证志愿者", "verified volunteers", "人", Topic.SOCIAL_WORK
+    "verified_volunteers",
+    "实名认证志愿者",
+    "verified volunteers",
+    "人",
+    Topic.SOCIAL_WORK,
+    definition=VERIFIED,
 )
 
 INDICATORS: tuple[Indicator, ...] = (

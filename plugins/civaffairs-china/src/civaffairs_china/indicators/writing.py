@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from civaffairs import SHARE, Amount, Bounds, Direction, Indicator, Label, Topic
+from civaffairs import SHARE, Amount, Bounds, CommonFigure, Direction, Indicator, Label, Topic
 from civaffairs.domain.models import (
     CareInstitution,
     Community,
@@ -11,7 +11,7 @@ from civaffairs.domain.models import (
     MarriageRegistry,
     Township,
 )
-from civaffairs.domain.rules.expr import Quotient, share
+from civaffairs.domain.rules.expr import Quantity, Quotient, share
 from civaffairs.domain.rules.vocabulary import count, flag_of
 from civaffairs.domain.units import Rounding
 
@@ -44,11 +44,30 @@ COUNTED: dict[type, str] = {
 }
 
 
-def rate(id: str, zh: str, en: str, topic: Topic) -> Indicator:
-    """A part of a whole that plans promise in their text, and that no register here gives."""
-    return Indicator(id, Label(zh, en), "%", Direction.UP, topic, SHARE)
+def rate(
+    id: str,
+    zh: str,
+    en: str,
+    topic: Topic,
+    *,
+    means: CommonFigure | None = None,
+    definition: Quantity | None = None,
+) -> Indicator:
+    """A part of a whole that plans promise in their text."""
+    return Indicator(id, Label(zh, en), "%", Direction.UP, topic, SHARE, definition, means=means)
 
 
-def number(id: str, zh: str, en: str, unit: str, topic: Topic) -> Indicator:
-    """A number of things that plans promise in their text, and that no register here gives."""
-    return Indicator(id, Label(zh, en), unit, Direction.UP, topic, Bounds(low=Amount(0, unit)))
+def number(
+    id: str,
+    zh: str,
+    en: str,
+    unit: str,
+    topic: Topic,
+    *,
+    means: CommonFigure | None = None,
+    definition: Quantity | None = None,
+    scope: Label | None = None,
+) -> Indicator:
+    """A number of things that plans promise in their text."""
+    bounds = Bounds(low=Amount(0, unit))
+    return Indicator(id, Label(zh, en), unit, Direction.UP, topic, bounds, definition, scope, means)

@@ -1,15 +1,18 @@
 """Registers as a folder of Parquet or CSV files: written chunk by chunk, there as a whole or not at all.
 
 Everything is written into a folder beside the one that is wanted, under a hidden name, which gets its final
-name when all is done. A process that is stopped leaves nothing under the final name.
+name when all is done. A process that is stopped leaves nothing under the final name. What one that was killed
+left under a hidden name is removed by the next that writes there.
 """
 
 from __future__ import annotations
 
 import os
+import platform
+import re
 import shutil
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from civaffairs.errors import ExtraMissing, InputInvalid, fault, message
 
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from civaffairs.exchange.columns import Column, Columns
+
+Rows: TypeAlias = Any
+"""A batch or a table of Arrow, which has no types."""
 
 FORMS = ("parquet", "csv")
 """The kinds of file, which are the endings of their names too."""
@@ -33,10 +39,19 @@ class Registers:
 
     def add(self, name: str, columns: Columns) -> None:
         """Write the next rows of a register; the first ones begin its file."""
-        batch = _batch(columns, plain=self._form == "csv")
+        self._write(name, _batch(columns, plain=self._form == "csv"))
+
+    def add_table(self, name: str, rows: Rows) -> None:
+        """Write the next rows of a register, a batch or a table of Arrow; the first ones begin its file.
+
+        In CSV a list stands as text, its items apart by semicolons.
+        """
+        self._write(name, _flat(rows) if self._form == "csv" else rows)
+
+    def _write(self, name: str, rows: Rows) -> None:
         if name not in self._open:
-            self._open[name] = _writer(self._folder / f"{name}.{self._form}", batch.schema, self._form)
-        self._open[name].write_batch(batch)
+            self._open[name] = _writer(self._folder / f"{name}.{self._form}", rows.schema, self._form)
+        self._open[name].write(rows)
 
     def note(self, name: str, text: str) -> None:
         """Write a file of text beside the registers."""
@@ -64,7 +79,8 @@ def written(folder: Path, form: str) -> Iterator[Registers]:
     try:
         if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
             raise InputInvalid(fault("folder_taken", folder.name, path=folder))
-        beside = folder.with_name(f".{folder.name}.{os.getpid()}")
+        _clear(folder)
+        beside = _hidden(folder)
         registers = Registers(beside, form)
         beside.mkdir(parents=True)
         try:
@@ -79,6 +95,59 @@ def written(folder: Path, form: str) -> Iterator[Registers]:
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
         raise InputInvalid(fault("file_not_written", folder.name, path=folder)) from error
+
+
+@contextmanager
+def in_place(path: Path) -> Iterator[Path]:
+    """Give a hidden name to write a file under, which gets its final name when the block ends well.
+
+    Raises:
+        InputInvalid: where something is there already or it cannot be written.
+    """
+    if path.exists():
+        raise InputInvalid(fault("file_exists", path.name, path=path))
+    try:
+        _clear(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = _hidden(path)
+        try:
+            yield beside
+            beside.rename(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputInvalid(fault("file_not_written", path.name, path=path)) from error
+
+
+def _hidden(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{_machine()}.{os.getpid()}")
+
+
+def _machine() -> str:
+    return re.sub(r"\W", "-", platform.node()) or "-"
+
+
+def _clear(path: Path) -> None:
+    """Remove what processes of this machine left behind that wrote the same and are no more."""
+    if os.name != "posix" or not path.parent.is_dir():  # elsewhere it cannot be asked whether one still runs
+        return
+    beginning = f".{path.name}.{_machine()}."
+    for left in path.parent.iterdir():
+        number = left.name.removeprefix(beginning)
+        if left.name.startswith(beginning) and number.isdecimal() and not _runs(int(number)):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    with suppress(PermissionError):  # somebody else's, but it runs
+        try:
+            os.kill(process, 0)
+        except (ProcessLookupError, OverflowError):
+            return False
+    return True
 
 
 def _pyarrow() -> Any:  # noqa: ANN401 - pyarrow has no types
@@ -106,6 +175,23 @@ def _batch(columns: Columns, *, plain: bool) -> Any:  # noqa: ANN401 - pyarrow h
     arrow = _pyarrow()
     arrays = [_array(arrow, column, plain=plain) for column in columns.values()]
     return arrow.RecordBatch.from_arrays(arrays, names=list(columns))
+
+
+def _flat(rows: Rows) -> Rows:
+    """Return rows as CSV can hold them: without codes and lists."""
+    arrow = _pyarrow()
+    from pyarrow import compute
+
+    flat = []
+    for column in rows.columns:
+        kind = column.type
+        if arrow.types.is_dictionary(kind):
+            flat.append(column.cast(kind.value_type))
+        elif arrow.types.is_list(kind):
+            flat.append(compute.binary_join(column.cast(arrow.list_(arrow.string())), ";"))
+        else:
+            flat.append(column)
+    return type(rows).from_arrays(flat, names=rows.schema.names)
 
 
 def _array(arrow: Any, column: Column, *, plain: bool) -> Any:  # noqa: ANN401 - pyarrow has no types

@@ -1,0 +1,1 @@
+"""Whole registers decided: part by part, in constant memory, to the same fen as one case."""

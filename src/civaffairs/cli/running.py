@@ -1,0 +1,351 @@
+"""`run` and `nest`: whole registers decided, or made ready to be decided again and again."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from civaffairs.cli.common import catalogue, command, strict_option
+from civaffairs.domain.periods import Period
+from civaffairs.errors import DeclarationError, InputInvalid, fault, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from civaffairs.analysis.running.asking import Asked
+    from civaffairs.analysis.running.outcomes import Seen
+    from civaffairs.analysis.running.publishing import Line
+    from civaffairs.analysis.running.tallies import Tallies
+    from civaffairs.domain.jurisdictions import Jurisdiction
+    from civaffairs.exchange.registers import Nested
+    from civaffairs.exchange.registers.writing import Registers
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+_PARTS = ("standards", "rules", "provisions")
+_MEMORY = re.compile(r"[1-9]\d*(MB|GB)")
+_USUAL = ("area", "township")
+_SMALLEST = 2
+
+
+def registers_options(function: F) -> F:
+    """Add the options that name registers and say what becomes of faulty rows."""
+    path = click.Path(path_type=Path)
+    for option in (
+        click.option(
+            "--faulty",
+            type=click.Choice(["stop", "set-aside"]),
+            default="stop",
+            show_default=True,
+            help=message("option_faulty").text(),
+        ),
+        click.option("--by", multiple=True, help=message("option_by").text()),
+        click.option("--columns", type=path, help=message("option_columns").text()),
+        click.option("--persons", type=path, help=message("option_persons_file").text()),
+        click.option("--households", type=path, required=True, help=message("option_households_file").text()),
+        click.option("--on", required=True, help=message("option_month").text()),
+    ):
+        function = option(function)
+    return function
+
+
+@command("run")
+@click.argument("jurisdiction")
+@registers_options
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help=message("option_run_output").text()
+)
+@click.option("--provisions", help=message("option_provisions").text())
+@click.option("--least", type=click.IntRange(_SMALLEST), help=message("option_least").text())
+@click.option("--memory", default="400MB", show_default=True, help=message("option_memory").text())
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["parquet", "csv"]),
+    default="parquet",
+    show_default=True,
+    help=message("option_run_form").text(),
+)
+@click.option("--json", "as_json", is_flag=True, help=message("option_run_json").text())
+@strict_option
+def run_command(
+    *,
+    jurisdiction: str,
+    on: str,
+    households: Path,
+    persons: Path | None,
+    columns: Path | None,
+    faulty: str,
+    output: Path,
+    provisions: str | None,
+    by: tuple[str, ...],
+    least: int | None,
+    memory: str,
+    form: str,
+    as_json: bool,
+    strict: bool | None,
+) -> None:
+    """Decide whole registers."""
+    from civaffairs.analysis.running.asking import asked_of
+    from civaffairs.analysis.running.outcomes import Seen
+    from civaffairs.analysis.running.report import record
+    from civaffairs.exchange.registers import opened_registers
+
+    if not _MEMORY.fullmatch(memory):
+        raise InputInvalid(fault("memory_malformed", "--memory", text=memory))
+    dossier = catalogue(strict=strict, parts=_PARTS)[jurisdiction]
+    day = _day_of_month(on)
+    names = None if provisions is None else [each.strip() for each in provisions.split(",")]
+    asked = asked_of(dossier.rulebook, on=day, provisions=names)
+    aside = _Aside()
+    registers = opened_registers(
+        households,
+        persons,
+        columns=columns,
+        on=day,
+        faulty="set_aside" if faulty == "set-aside" else "stop",
+        needed=_needed(asked, by),
+        aside=aside,
+        **_kept(by),
+    )
+    seen = Seen()
+    tallies = _run(
+        asked,
+        registers,
+        output,
+        by=_groups(registers, by),
+        aside=aside,
+        seen=seen,
+        form=form,
+        memory=memory,
+        least=least,
+    )
+    if as_json:
+        click.echo(json.dumps(record(asked, tallies, seen), ensure_ascii=False, indent=1))
+    else:
+        _show(dossier.jurisdiction, asked, tallies, seen, by)
+    _notices(asked, registers)
+    click.echo(message("written", path=output).text(), err=True)
+
+
+@command("nest")
+@registers_options
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help=message("option_nest_output").text(),
+)
+def nest_command(
+    *,
+    on: str,
+    households: Path,
+    persons: Path | None,
+    columns: Path | None,
+    faulty: str,
+    by: tuple[str, ...],
+    output: Path,
+) -> None:
+    """Write registers in the nested layout."""
+    from civaffairs.exchange.registers import opened_registers, written_nested
+
+    day = _day_of_month(on)
+    registers = opened_registers(
+        households,
+        persons,
+        columns=columns,
+        on=day,
+        faulty="set_aside" if faulty == "set-aside" else "stop",
+        **_kept(by),
+    )
+    with progress("nest_progress", registers.rows) as advance:
+        for many in written_nested(registers, output, day):
+            advance(many)
+    _said_aside(registers)
+    click.echo(message("written", path=output).text(), err=True)
+
+
+class _Aside:
+    """Takes the notes of rows that are set aside, and passes them on to the files once these are open."""
+
+    def __init__(self) -> None:
+        self.files: Registers | None = None
+
+    def __call__(self, notes: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+        if self.files is not None:
+            self.files.add_table("set_aside", notes)
+
+
+def _run(
+    asked: Asked,
+    registers: Nested,
+    output: Path,
+    *,
+    by: Sequence[str],
+    aside: _Aside,
+    seen: Seen,
+    form: str,
+    memory: str,
+    least: int | None,
+) -> Tallies:
+    from civaffairs.analysis.running.outcomes import decided, given_in
+    from civaffairs.analysis.running.tallies import Tallies
+    from civaffairs.exchange.registers import written
+
+    query = asked.query(given_in(registers), keep=by)
+    tallies = Tallies(asked.counted(query), by)
+    with written(output, form) as files, progress("run_progress", registers.rows) as advance:
+        aside.files = files
+        for part in decided(registers, query, memory=memory, seen=seen):
+            for name, model, rows in (
+                ("households", "Household", part.households),
+                ("persons", "Person", part.persons),
+            ):
+                if rows is not None:
+                    files.add_table(name, rows)
+                    tallies.add(model, rows)
+            advance(part.households.num_rows)
+        _write_tables(files, asked, tallies, seen, least)
+    return tallies
+
+
+def _write_tables(files: Registers, asked: Asked, tallies: Tallies, seen: Seen, least: int | None) -> None:
+    from civaffairs.analysis.running.publishing import lines
+    from civaffairs.analysis.running.report import (
+        PUBLISHED,
+        REASONS,
+        TOTALS,
+        published_row,
+        reason_rows,
+        record,
+        totals_row,
+    )
+
+    files.note("totals.csv", _csv(TOTALS, map(totals_row, lines(tallies))))
+    files.note("reasons.csv", _csv(REASONS, reason_rows(asked, tallies)))
+    if least is not None:
+        files.note("published.csv", _csv(PUBLISHED, map(published_row, lines(tallies, least=least))))
+    files.note("report.json", json.dumps(record(asked, tallies, seen), ensure_ascii=False, indent=1) + "\n")
+
+
+def _csv(names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Return a table as CSV, with a mark so that Excel reads it as UTF-8; what is None is empty."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return f"\ufeff{text.getvalue()}"
+
+
+def _needed(asked: Asked, by: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return the columns to be read: the facts that are looked at, and those by which totals are made."""
+    return {**asked.needed, "Household": asked.needed["Household"] | {*(by or _USUAL)}}
+
+
+def _kept(by: Sequence[str]) -> dict[str, list[str]]:
+    """Return the columns that are no facts and are carried along: those asked for, or the usual ones."""
+    from civaffairs.exchange.registers.format import columns_of
+
+    names = [name for name in by or _USUAL if name not in columns_of("Household")]
+    return {"keep" if by else "usual": names}
+
+
+def _groups(registers: Nested, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the columns by which totals are made: those asked for, or those that are usual and there."""
+    known = sorted({*registers.columns["Household"], *registers.kept})
+    if not by:
+        return tuple(name for name in _USUAL if name in known)
+    unknown = [name for name in by if name not in known]
+    if unknown:
+        raise InputInvalid(
+            *(fault("run_column_unknown", "--by", column=name, known=", ".join(known)) for name in unknown)
+        )
+    return tuple(dict.fromkeys(by))
+
+
+def _show(place: Jurisdiction, asked: Asked, tallies: Tallies, seen: Seen, by: Sequence[str]) -> None:
+    """Print the totals; those of groups stand in a file, and here too where groups were asked for."""
+    from civaffairs.analysis.running.publishing import lines
+    from civaffairs.cli.tables import show, table
+
+    rows = [_cells(line) for line in lines(tallies) if by or line.column is None]
+    title = message("title_run", name=place.label, households=seen.households, persons=seen.persons)
+    headings = ("provision", "group", "things", "yes", "refused", "doubtful", "total", "unsized")
+    show(table(title, headings, rows, message("run_for_day", day=asked.on.isoformat())))
+
+
+def _cells(line: Line) -> tuple[object, ...]:
+    from civaffairs.domain.units import Amount, exact
+
+    rule, tally = line.counted.provision.amount, line.tally
+    group = message("said_everybody") if line.column is None else line.group or message("said_group_unknown")
+    amount = None if rule is None or line.amount is None else Amount(exact(line.amount), rule.unit)
+    unsized = None if rule is None else tally.unsized
+    return (
+        line.counted.provision.label,
+        group,
+        tally.things,
+        tally.yes,
+        tally.no,
+        tally.doubtful,
+        amount,
+        unsized,
+    )
+
+
+def _notices(asked: Asked, registers: Nested) -> None:
+    absent = [
+        name
+        for model, names in sorted(asked.needed.items())
+        for name in sorted(names)
+        if not any(each == name or each.startswith(f"{name}.") for each in registers.columns[model])
+    ]
+    if absent:
+        click.echo(message("run_facts_absent", columns=", ".join(absent)).text(), err=True)
+    for each in asked.unsettled:
+        click.echo(message("run_unsettled", why=each).text(), err=True)
+    if asked.left_out:
+        which = ", ".join(dict.fromkeys(each.where.partition(".")[0] for each in asked.left_out))
+        said = message("run_left_out", number=len(asked.left_out), which=which)
+        click.echo(said.text(), err=True)
+    _said_aside(registers)
+
+
+def _said_aside(registers: Nested) -> None:
+    """Say what was left out, and why."""
+    if any(registers.set_aside.values()):
+        for each in registers.faults.faults:
+            click.echo(each.text(), err=True)
+        click.echo(message("run_set_aside", **registers.set_aside).text(), err=True)
+
+
+def _day_of_month(text: str) -> date:
+    """Return a day, or the last day of a month: what began in the month has begun by then."""
+    try:
+        period = Period.parse(text)
+    except DeclarationError:
+        raise InputInvalid(fault("month_malformed", "--on", text=text)) from None
+    if period.first != period.last or len(period.first) == 1:
+        raise InputInvalid(fault("month_malformed", "--on", text=text))
+    return period.last_day
+
+
+@contextmanager
+def progress(code: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    """Show a bar on the error stream of a terminal, and nothing in a pipe."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task(message(code).text(), total=total)
+        yield lambda many: bar.advance(task, many)

@@ -1,0 +1,204 @@
+"""The rows of one register, read and checked batch by batch: keys and facts as engines want them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from civaffairs.errors import InputInvalid, fault
+from civaffairs.exchange.registers.checks import contradictions
+from civaffairs.exchange.registers.faults import Faults, Kind
+from civaffairs.exchange.registers.format import HOUSEHOLD_ID, PERSON_ID, REGISTERS, label_of
+from civaffairs.exchange.registers.keys import Order, read_keys, twice
+from civaffairs.exchange.registers.mapping import Layout
+from civaffairs.exchange.registers.sources import BATCH, ROW, Opened
+from civaffairs.exchange.registers.values import Reader
+
+if TYPE_CHECKING:
+    import numpy  # noqa: ICN001 - names are not shortened here
+    from numpy.typing import NDArray
+
+FAULTY = "#faulty"
+"""The column that says whether something is wrong with a row."""
+
+_SIZES = {"households": BATCH // 2, "persons": BATCH}
+NOTE_KEYS = (HOUSEHOLD_ID, PERSON_ID)
+PERSON_TWICE, FACT_MISSING = "register_person_twice", "register_fact_missing"
+
+
+@frozen
+class Rows:
+    """The rows of a register, in order.
+
+    Attributes:
+        opened: where they come from.
+        layout: how its columns are read.
+        whole: for each key whether it is a whole number, or else a text.
+        on: the day of decision.
+        faults: where what is wrong is counted.
+        twice: the keys of persons who are there more than once.
+        sampled: whether it is to be seen again that the keys are in order.
+        folder: where files may be put.
+        noting: whether each faulty row is to be noted, besides being counted.
+    """
+
+    opened: Opened
+    layout: Layout
+    whole: Mapping[str, bool]
+    on: date
+    faults: Faults
+    twice: Any = None
+    sampled: bool = False
+    folder: Callable[[], Path] = Path
+    noting: bool = False
+
+    def schema(self) -> Any:  # noqa: ANN401 - pyarrow has no types
+        """Return the names and types of the columns: keys, facts, columns carried along, `ROW`, `FAULTY`."""
+        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+        keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in self.layout.keys]
+        facts = [(each.column.name, Reader(each, self.on).type) for each in self.layout.readings]
+        kept = [(name, kept_type(arrow)) for name in self.layout.kept]
+        return arrow.schema([*keys, *facts, *kept, (ROW, arrow.int64()), (FAULTY, arrow.bool_())])
+
+    def batches(self) -> Iterator[tuple[Any, list[Any]]]:
+        """Return each batch with notes of what is faulty in it; see `noted`."""
+        import numpy  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+        layout, schema = self.layout, self.schema()
+        readers = [(each, Reader(each, self.on)) for each in layout.readings]
+        texts = self.opened.texts() - set(layout.keys.values())
+        coded = [heading for heading in layout.headings if heading in texts]
+        begin = self.opened.first
+        orders = self._orders()
+        unique = True
+        for batch in self.opened.batches(layout.headings, coded, _SIZES[layout.register]):
+            at = dict(zip(layout.headings, batch.columns, strict=False))
+            if self.opened.ordered:
+                numbers = batch.column(ROW).to_numpy() + self.opened.first
+            else:
+                numbers = numpy.arange(begin, begin + batch.num_rows)
+                begin += batch.num_rows
+            marks: list[tuple[str, str, NDArray[numpy.bool_]]] = []
+            keys = {}
+            for key, heading in layout.keys.items():
+                keys[key], wrong = read_keys(at[heading], whole=self.whole[key])
+                marks += ((code, key, mask) for code, mask in wrong.items())
+            marks += self._twice(keys)
+            for key, order in orders.items():
+                if not order.holds(keys[key]):
+                    if key != PERSON_ID:
+                        row = int(numbers[0])
+                        raise InputInvalid(fault("register_out_of_order", self.opened.place, row=row))
+                    unique = False
+            facts = {}
+            for reading, reader in readers:
+                name = reading.column.name
+                facts[name], wrong = reader.read(at[reading.heading])
+                marks += ((code, name, mask) for code, mask in wrong.items())
+                if reading.column.required and facts[name].null_count:
+                    missing = facts[name].is_null().to_numpy(zero_copy_only=False)
+                    for mask in wrong.values():
+                        missing &= ~mask
+                    marks.append((FACT_MISSING, name, missing))
+            if layout.register == "persons":
+                marks += contradictions(facts)
+            faulty = numpy.zeros(batch.num_rows, dtype=bool)
+            notes = []
+            for code, name, mask in marks:
+                if not mask.any():
+                    continue
+                faulty |= mask
+                self._count(code, name, numbers[mask].tolist())
+                if self.noting:
+                    notes.append(noted(layout.register, numbers[mask], keys, mask, code))
+            kept = [kept_texts(arrow, at[heading]) for heading in layout.kept.values()]
+            columns = [*keys.values(), *facts.values(), *kept, arrow.array(numbers), arrow.array(faulty)]
+            yield arrow.RecordBatch.from_arrays(columns, schema=schema), notes
+        if not unique:
+            self._count_twice()
+
+    def _orders(self) -> dict[str, Order]:
+        """Return for each key whose order was found out from parts how it is seen again."""
+        if not self.sampled:
+            return {}
+        found = {HOUSEHOLD_ID: Order(strictly=False)}
+        if self.layout.register == "persons" and self.twice is None:
+            found[PERSON_ID] = Order(strictly=True)
+        return found
+
+    def _count_twice(self) -> None:
+        """Count persons who are there more than once, after their rows were read."""
+        from pyarrow import compute
+
+        heading = self.layout.keys[PERSON_ID]
+        doubled = twice(self.opened, heading, self.folder(), whole=self.whole[PERSON_ID])
+        row = self.opened.first
+        for batch in self.opened.batches([heading]):
+            keys, _ = read_keys(batch.column(0), whole=self.whole[PERSON_ID])
+            mask = compute.is_in(keys, doubled).to_numpy(zero_copy_only=False)
+            if mask.any():
+                self._count(PERSON_TWICE, PERSON_ID, (row + mask.nonzero()[0]).tolist())
+            row += batch.num_rows
+
+    def _count(self, code: str, column: str, rows: list[int]) -> None:
+        register = self.layout.register
+        self.faults.add(Kind(code, register, column, label_of(REGISTERS[register], column)), rows)
+
+    def _twice(self, keys: Mapping[str, Any]) -> Iterator[tuple[str, str, NDArray[numpy.bool_]]]:
+        if self.twice is not None and len(self.twice):
+            from pyarrow import compute
+
+            key = list(keys)[-1]
+            yield PERSON_TWICE, key, compute.is_in(keys[key], self.twice).to_numpy(zero_copy_only=False)
+
+
+def kept_type(arrow: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Return the type of a column that is carried along."""
+    return arrow.dictionary(arrow.int32(), arrow.string())
+
+
+def kept_texts(arrow: Any, array: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Return a column that is carried along as texts; what is blank is unknown."""
+    from pyarrow import compute
+
+    encoded = array if arrow.types.is_dictionary(array.type) else compute.dictionary_encode(array)
+    texts = encoded.dictionary.cast(arrow.string())
+    texts = compute.if_else(compute.equal(compute.utf8_trim_whitespace(texts), ""), None, texts)
+    indices = encoded.indices.cast(arrow.int32())
+    if texts.null_count:  # as NULL in the codes, which everybody reads alike
+        return compute.dictionary_encode(compute.take(texts, indices)).cast(kept_type(arrow))
+    return arrow.DictionaryArray.from_arrays(indices, texts)
+
+
+def noted(
+    register: str,
+    numbers: NDArray[numpy.int64],
+    keys: Mapping[str, Any],
+    mask: NDArray[numpy.bool_],
+    code: str,
+) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Return a note of rows that are set aside, as a batch: register, row, keys, code.
+
+    Args:
+        register: `households` or `persons`.
+        numbers: the numbers of the rows that are set aside.
+        keys: the keys of all rows.
+        mask: which of them are set aside.
+        code: why.
+    """
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+    chosen = arrow.array(mask)
+    many = len(numbers)
+    columns = [arrow.array([register] * many, type=arrow.string()), arrow.array(numbers, type=arrow.int64())]
+    for key in NOTE_KEYS:
+        found = keys[key].filter(chosen).cast(arrow.string()) if key in keys else None
+        columns.append(arrow.nulls(many, arrow.string()) if found is None else found)
+    columns.append(arrow.array([code] * many, type=arrow.string()))
+    return arrow.RecordBatch.from_arrays(columns, names=["register", "row", *NOTE_KEYS, "code"])

@@ -1,0 +1,380 @@
+"""Whatever a register comes as → batches of Arrow of the columns that are wanted, as often as they are asked for.
+
+A Parquet file is read where it lies, a table that is in memory where it stands. Everything else (CSV, a
+stream, a query that is not run yet) is first laid down in a temporary Parquet file, so that it can be looked
+at before it is read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from civaffairs.errors import ExtraMissing, InputInvalid, fault, message
+from civaffairs.exchange.registers.faults import SAMPLES
+from civaffairs.exchange.tabular import quoted
+
+Source: TypeAlias = Any
+"""A register as somebody has it: the path of a Parquet or CSV file, or a frame that narwhals or Arrow know."""
+
+ROW = "#row"
+"""The column with the numbers of the rows, in a file whose rows were put into another order."""
+
+BATCH = 262_144
+_TEXTS = (".csv", ".tsv", ".txt")
+_PARQUET = (".parquet", ".pq")
+_SEPARATORS = ",\t;"
+_ENCODINGS = ("utf-8-sig", "gb18030")
+_FIRST_BYTES = 65536
+_BLOCK = 4 * 2**20
+
+
+@frozen
+class Opened:
+    """A register that can be read.
+
+    Attributes:
+        register: `households` or `persons`.
+        place: what it is called in faults: the name of its file, or of the register.
+        schema: its columns as they came, by heading.
+        rows: how many rows it has.
+        first: the number of its first row, as the file shows it.
+        path: its Parquet file; None for what is in memory.
+        table: what is in memory; None for a file.
+        ordered: whether `ROW` says where each row stood.
+    """
+
+    register: str
+    place: str
+    schema: Any
+    rows: int
+    first: int = 1
+    path: Path | None = None
+    table: Any = field(default=None, repr=False)
+    ordered: bool = False
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above its columns."""
+        return tuple(name for name in self.schema.names if name != ROW)
+
+    def batches(self, headings: Sequence[str], coded: Sequence[str] = (), size: int = BATCH) -> Iterator[Any]:
+        """Return the rows of some columns, batch by batch.
+
+        Args:
+            headings: the columns, in the order that is wanted.
+            coded: columns of texts, to be read as codes of their different values.
+            size: the most rows of a batch.
+        """
+        names = [*headings, ROW] if self.ordered else list(headings)
+        if self.path is None:
+            for batch in self.table.select(names).to_batches(max_chunksize=size):
+                if batch.num_rows:
+                    yield batch
+            return
+        from pyarrow import parquet
+
+        with parquet.ParquetFile(self.path, read_dictionary=list(coded), pre_buffer=True) as file:
+            for batch in file.iter_batches(size, columns=names):
+                yield batch.select(names)
+
+    def bounds(self, heading: str) -> tuple[tuple[Any, Any], ...]:
+        """Return the least and the most value of each part of a file; empty where it does not say so."""
+        from pyarrow import parquet
+
+        if self.path is None:
+            return ()
+        metadata = parquet.read_metadata(self.path)
+        names = [metadata.schema.column(at).path for at in range(metadata.num_columns)]
+        at = names.index(heading)
+        found = [metadata.row_group(part).column(at).statistics for part in range(metadata.num_row_groups)]
+        if not all(each is not None and each.has_min_max for each in found):
+            return ()
+        return tuple((each.min, each.max) for each in found)
+
+    def part(self, at: int, headings: Sequence[str]) -> Any:  # noqa: ANN401 - pyarrow has no types
+        """Return some columns of one part of a file, as a batch."""
+        from pyarrow import parquet
+
+        with parquet.ParquetFile(self.path) as file:
+            table = file.read_row_group(at, columns=list(headings)).select(list(headings))
+        return table.combine_chunks().to_batches()[0]
+
+    def texts(self) -> frozenset[str]:
+        """Return the headings of columns that hold texts."""
+        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+        types = arrow.types
+        return frozenset(
+            each.name
+            for each in self.schema
+            if types.is_string(each.type)
+            or types.is_large_string(each.type)
+            or types.is_string_view(each.type)
+        )
+
+    def full(self) -> frozenset[str]:
+        """Return the headings under which something stands in every row, as far as is known without reading."""
+        if self.path is None:
+            return frozenset(name for name in self.headings if self.table.column(name).null_count == 0)
+        from pyarrow import parquet
+
+        metadata = parquet.read_metadata(self.path)
+        groups = [metadata.row_group(at) for at in range(metadata.num_row_groups)]
+        return frozenset(
+            metadata.schema.column(at).path
+            for at in range(metadata.num_columns)
+            if all(_is_full(group.column(at).statistics) for group in groups)
+        )
+
+
+def _is_full(statistics: Any) -> bool:  # noqa: ANN401 - pyarrow has no types
+    return statistics is not None and statistics.has_null_count and statistics.null_count == 0
+
+
+def pyarrow() -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Return the library, or say how to install it.
+
+    Raises:
+        ExtraMissing: where it is not there.
+    """
+    try:
+        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    except ImportError as error:
+        raise _extra("pyarrow") from error
+    return arrow
+
+
+def duckdb() -> Any:  # noqa: ANN401 - a module
+    """Return the library, or say how to install it.
+
+    Raises:
+        ExtraMissing: where it is not there.
+    """
+    try:
+        import duckdb as database
+    except ImportError as error:
+        raise _extra("duckdb") from error
+    return database
+
+
+def _extra(library: str) -> ExtraMissing:
+    purpose = message("purpose_registers")
+    return ExtraMissing(fault("extra_missing", purpose=purpose, library=library, extra="populations"))
+
+
+def opened(source: Source, register: str, folder: Callable[[], Path]) -> Opened:
+    """Open a register.
+
+    Args:
+        source: a path, or a frame.
+        register: `households` or `persons`.
+        folder: where temporary files may be put; asked for only where one is needed.
+
+    Raises:
+        InputInvalid: where it is no register.
+        ExtraMissing: where a library is missing.
+    """
+    arrow = pyarrow()
+    if isinstance(source, str | Path):
+        return _file(Path(source), register, folder)
+    if isinstance(source, arrow.RecordBatch):
+        source = arrow.Table.from_batches([source])
+    if isinstance(source, arrow.Table):
+        return _table(source, register)
+    return _frame(source, register, folder, arrow)
+
+
+def of_parquet(path: Path, register: str, place: str = "") -> Opened:
+    """Open a Parquet file.
+
+    Raises:
+        InputInvalid: where it is none.
+    """
+    arrow = pyarrow()
+    from pyarrow import parquet
+
+    try:
+        with parquet.ParquetFile(path) as file:
+            schema, rows = file.schema_arrow, file.metadata.num_rows
+    except (arrow.ArrowInvalid, OSError) as error:
+        raise InputInvalid(fault("register_broken", path.name, form="Parquet")) from error
+    return Opened(register, place or path.name, schema, rows, path=path, ordered=ROW in schema.names)
+
+
+def _file(path: Path, register: str, folder: Callable[[], Path]) -> Opened:
+    if path.is_dir():
+        raise InputInvalid(fault("file_is_folder", path.name, path=path))
+    if not path.is_file():
+        raise InputInvalid(fault("file_absent", path.name, path=path))
+    suffix = path.suffix.lower()
+    if suffix in _PARQUET:
+        return of_parquet(path, register)
+    if suffix in _TEXTS:
+        return _csv(path, register, folder())
+    known = " ".join((*_PARQUET[:1], *_TEXTS))
+    raise InputInvalid(fault("file_kind_unknown", path.name, suffix=suffix or "-", known=known))
+
+
+def _table(table: Any, register: str) -> Opened:  # noqa: ANN401 - pyarrow has no types
+    _once(table.schema.names, register)
+    return Opened(register, register, table.schema, table.num_rows, table=table)
+
+
+def _once(headings: Sequence[str], place: str) -> None:
+    twice = {heading for heading in headings if headings.count(heading) > 1}
+    if twice:
+        raise InputInvalid(
+            *(fault("register_heading_twice", place, heading=quoted(each)) for each in sorted(twice))
+        )
+
+
+# --- what developers have ------------------------------------------------------------------------
+
+
+def _frame(source: Source, register: str, folder: Callable[[], Path], arrow: Any) -> Opened:  # noqa: ANN401
+    """Open a frame of pandas or polars, a query that is not run yet, or a stream of Arrow."""
+    if type(source).__module__.partition(".")[0] == "pandas" and hasattr(source, "columns"):
+        return _table(_from_pandas(source, arrow), register)
+    if isinstance(source, arrow.RecordBatchReader):
+        return _laid_down(source, register, folder())
+    try:
+        import narwhals
+    except ImportError as error:
+        raise _extra("narwhals") from error
+    try:
+        frame = narwhals.from_native(source)
+    except TypeError as error:
+        if hasattr(source, "__arrow_c_stream__"):
+            return _laid_down(arrow.RecordBatchReader.from_stream(source), register, folder())
+        raise InputInvalid(fault("register_of_no_kind", register, kind=type(source).__name__)) from error
+    if isinstance(frame, narwhals.LazyFrame):
+        path = folder() / f"{register}.given.parquet"
+        frame.sink_parquet(path)
+        return of_parquet(path, register, register)
+    return _table(frame.to_arrow(), register)
+
+
+def _from_pandas(frame: Any, arrow: Any) -> Any:  # noqa: ANN401 - neither has types
+    """Return a frame of pandas as a table; columns of mixed things as texts."""
+    headings = [str(each) for each in frame.columns]
+    _once(headings, "pandas")
+    arrays = []
+    for at in range(len(headings)):
+        series = frame.iloc[:, at]
+        try:
+            arrays.append(arrow.Array.from_pandas(series))
+        except (arrow.ArrowInvalid, arrow.ArrowTypeError):
+            missing = series.isna().tolist()
+            values = [
+                None if gone else str(each) for each, gone in zip(series.tolist(), missing, strict=True)
+            ]
+            arrays.append(arrow.array(values, type=arrow.string()))
+    return arrow.Table.from_arrays(arrays, names=headings)
+
+
+def written_down(opened: Opened, headings: Sequence[str], folder: Path) -> Opened:
+    """Write some columns of what is in memory into a temporary file."""
+    path = folder / f"{opened.register}.{len(headings)}.given.parquet"
+    table = opened.table.select(list(headings))
+    _write(table.schema, table.to_batches(max_chunksize=BATCH), path)
+    return of_parquet(path, opened.register, opened.place)
+
+
+def _laid_down(reader: Any, register: str, folder: Path) -> Opened:  # noqa: ANN401 - pyarrow has no types
+    """Write a stream of Arrow into a temporary file."""
+    _once(reader.schema.names, register)
+    path = folder / f"{register}.given.parquet"
+    _write(reader.schema, reader, path)
+    return of_parquet(path, register, register)
+
+
+def _write(schema: Any, batches: Any, path: Path) -> None:  # noqa: ANN401 - pyarrow has no types
+    from pyarrow import parquet
+
+    with parquet.ParquetWriter(path, schema, compression="lz4", data_page_size=2**20) as writer:
+        for batch in batches:
+            writer.write_batch(batch, row_group_size=BATCH)
+
+
+# --- CSV -----------------------------------------------------------------------------------------
+
+
+def _csv(path: Path, register: str, folder: Path) -> Opened:
+    """Read a CSV file as texts into a temporary file."""
+    arrow = pyarrow()
+    from pyarrow import csv as tables
+
+    encoding = _encoding(path)
+    headings, separator = _heading(path, encoding)
+    _once(headings, path.name)
+    text = arrow.string()
+    broken: list[Any] = []
+
+    def skipped(_row: object) -> str:
+        broken.append(None)
+        return "skip"
+
+    target = folder / f"{register}.given.parquet"
+    try:
+        with tables.open_csv(
+            path,
+            read_options=tables.ReadOptions(
+                encoding="utf8" if encoding == "utf-8-sig" else encoding, block_size=_BLOCK
+            ),
+            parse_options=tables.ParseOptions(
+                delimiter=separator, newlines_in_values=True, invalid_row_handler=skipped
+            ),
+            convert_options=tables.ConvertOptions(
+                column_types=dict.fromkeys(headings, text), strings_can_be_null=False
+            ),
+        ) as reader:
+            _write(reader.schema, reader, target)
+    except (arrow.ArrowInvalid, UnicodeDecodeError) as error:
+        raise InputInvalid(fault("register_broken", path.name, form="CSV")) from error
+    if broken:
+        rows = ", ".join(map(str, _broken_rows(path, encoding, separator, len(headings))))
+        raise InputInvalid(fault("register_rows_broken", path.name, count=len(broken), rows=rows))
+    return evolve(of_parquet(target, register, path.name), first=2)  # the heading is row 1
+
+
+def _encoding(path: Path) -> str:
+    """Say how a file is encoded: UTF-8, or else GB18030, as Excel in China writes it."""
+    try:
+        with path.open(encoding=_ENCODINGS[0]) as file:
+            while file.read(2**20):
+                pass
+    except UnicodeDecodeError:
+        return _ENCODINGS[1]
+    return _ENCODINGS[0]
+
+
+def _heading(path: Path, encoding: str) -> tuple[list[str], str]:
+    """Return the heading of a file and what separates its cells: whatever gives most of them."""
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            first = file.read(_FIRST_BYTES)
+    except UnicodeDecodeError as error:
+        raise InputInvalid(fault("file_no_text", path.name)) from error
+    rows = {each: next(csv.reader(io.StringIO(first), delimiter=each), []) for each in _SEPARATORS}
+    separator = max(_SEPARATORS, key=lambda each: len(rows[each]))
+    if not rows[separator]:
+        raise InputInvalid(fault("file_empty", path.name))
+    return rows[separator], separator
+
+
+def _broken_rows(path: Path, encoding: str, separator: str, cells: int) -> list[int]:
+    """Return the numbers of the first rows that have too many or too few cells."""
+    found: list[int] = []
+    with path.open(encoding=encoding, newline="") as file:
+        for number, row in enumerate(csv.reader(file, delimiter=separator), start=1):
+            if row and len(row) != cells:
+                found.append(number)
+            if len(found) == SAMPLES:
+                break
+    return found

@@ -1,0 +1,293 @@
+"""Whether engines decide every row of a population as one case is decided, to the fen and in what is unknown.
+
+Rows of the nested layout become households again. Each is decided by the compiled Python with which `decide`
+answers, and what an engine says of the same rows is held against it. Where they differ, the case is made as
+small as it can be while they still do.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Protocol, cast, get_args, get_origin
+
+from attrs import frozen
+
+from civaffairs.analysis.running.asking import Asked
+from civaffairs.analysis.running.outcomes import part_of
+from civaffairs.domain.models import Household, Income, IncomeKind, Person
+from civaffairs.domain.models.fact import attributes, is_model
+from civaffairs.domain.models.terms import Term
+from civaffairs.domain.rules.evaluate import Things
+from civaffairs.engines.sql.columns import Given
+from civaffairs.engines.sql.streaming import answered, database
+from civaffairs.errors import CivaffairsError
+from civaffairs.exchange.registers.format import columns_of
+from civaffairs.testing.engines import Answered, Disagreement, Engine, TracedPython
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from civaffairs.domain.provisions import Provision
+
+_MEMBERS = "members"
+
+
+# --- rows as cases ---------------------------------------------------------------------------------
+
+
+def household_of(row: Mapping[str, Any]) -> Household:
+    """Return a row of the nested layout as a household.
+
+    Raises:
+        ModelInvalid: where the models refuse it.
+
+    Example:
+        >>> from datetime import date
+        >>> member = {"born": date(1950, 3, 1), "incomes.wages": 31850, "child.orphan": None}
+        >>> home = household_of({"area": "urban", "assets": None, "members": [member]})
+        >>> home.area.id, home.assets is None, home.members[0].incomes[0].monthly, home.members[0].child
+        ('urban', True, Decimal('318.5'), None)
+    """
+    return cast("Household", _thing(Household, "Household", row))
+
+
+def _thing(cls: type, model: str, row: Mapping[str, Any], prefix: str = "") -> object:
+    facts: dict[str, Any] = {}
+    for attribute in attributes(cls):
+        name = f"{prefix}{attribute.name}"
+        kind, several = _kind(attribute.type)
+        if kind is Income:
+            facts[attribute.name] = _incomes(row, name)
+        elif kind is Person:
+            facts[attribute.name] = tuple(_thing(Person, "Person", each) for each in row[_MEMBERS])
+        elif is_model(kind) and several:
+            items = row.get(name)
+            if items is not None:
+                facts[attribute.name] = tuple(_thing(kind, kind.__name__, each) for each in items)
+        elif is_model(kind):
+            # Where nothing is known of somebody as an elder, there is no elder.
+            if any(value is not None for each, value in row.items() if each.startswith(f"{name}.")):
+                facts[attribute.name] = _thing(kind, model, row, f"{name}.")
+        elif row.get(name) is not None:
+            facts[attribute.name] = _value(kind, model, name, row[name])
+    return cls(**facts)
+
+
+def _kind(annotation: Any) -> tuple[type, bool]:  # noqa: ANN401 - whatever was declared
+    """Return what a fact is, and whether there are several of it."""
+    optional = NoneType in get_args(annotation)
+    inner = next(each for each in get_args(annotation) if each is not NoneType) if optional else annotation
+    several = get_origin(inner) is tuple
+    return cast("type", get_args(inner)[0] if several else inner), several
+
+
+def _value(kind: type, model: str, name: str, value: Any) -> object:  # noqa: ANN401 - whatever a column holds
+    if issubclass(kind, Term):
+        by_id = {each.id: each for each in cast("type[Any]", kind)}
+        return tuple(by_id[each] for each in value) if isinstance(value, list) else by_id[value]
+    return Decimal(value) / columns_of(model)[name].scale if kind is Decimal else value
+
+
+def _incomes(row: Mapping[str, Any], name: str) -> tuple[Income, ...] | None:
+    """A kind that is not known says that incomes are not known; zero says that there is none of it."""
+    earned = {kind: row[column] for kind in IncomeKind if (column := f"{name}.{kind.id}") in row}
+    if not earned or None in earned.values():
+        return None
+    return tuple(Income(kind=kind, monthly=Decimal(fen) / 100) for kind, fen in earned.items() if fen)
+
+
+# --- engines ---------------------------------------------------------------------------------------
+
+
+class BulkEngine(Protocol):
+    """Something that decides the households of many rows at once."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    def answers(self, asked: Asked, batch: Any) -> Mapping[str, Sequence[Answered]]:  # noqa: ANN401 - no types
+        """Return what each provision says of the households of a batch, or of their members in order.
+
+        Args:
+            asked: the provisions and the day.
+            batch: a record batch in the nested layout.
+        """
+        ...
+
+
+@frozen
+class NestedDuckDB:
+    """The SQL of the nested layout, read from the rows as `run` reads them."""
+
+    name: str = "DuckDB (nested registers)"
+
+    def answers(self, asked: Asked, batch: Any) -> dict[str, list[Answered]]:  # noqa: ANN401 - no types
+        """Return what the query finds."""
+        query = asked.query(_given(batch), reasons=False)
+        with database() as connection:
+            (table,) = answered(connection, [query.text], "Household", batch)
+        part = part_of(table, query)
+        scales = {each.name: each.scale for outputs in query.outputs.values() for each in outputs}
+        tables = {"Household": part.households, "Person": part.persons}
+        return {each.id: _read(each, tables[each.of], scales) for each in asked.provisions}
+
+
+@frozen
+class OfCases:
+    """An engine that takes cases, asked about the cases that the rows are."""
+
+    engine: Engine
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.engine.name
+
+    def answers(self, asked: Asked, batch: Any) -> dict[str, Sequence[Answered]]:  # noqa: ANN401 - no types
+        """Return what the engine says of the cases."""
+        homes = [household_of(row) for row in batch.to_pylist()]
+        return {
+            each.id: self.engine.answers(each, asked.edition, _cases(each, homes), asked.on)
+            for each in asked.provisions
+        }
+
+
+def _read(
+    provision: Provision,
+    table: Any,  # noqa: ANN401 - no types
+    scales: Mapping[str, int],
+) -> list[Answered]:
+    names = _amount_columns(provision)
+    columns = [table.column(name).to_pylist() for name in names]
+    found = []
+    for holds, *sizes in zip(table.column(provision.id).to_pylist(), *columns, strict=True):
+        amounts = (
+            None if size is None else Fraction(size, scales[name])
+            for name, size in zip(names, sizes, strict=True)
+        )
+        found.append(Answered(holds, tuple(amounts) if holds else ()))
+    return found
+
+
+def _amount_columns(provision: Provision) -> list[str]:
+    """The columns of the amounts of a provision, in the order of `provision.amounts`."""
+    kinds = ("amount", "starts_after", "review_after", "lasts")
+    return [f"{provision.id}.{kind}" for kind in kinds if getattr(provision, kind) is not None]
+
+
+def _given(batch: Any) -> Given:  # noqa: ANN401 - no types
+    """Return the columns of a batch, taken for such in which something may be missing."""
+    members = batch.schema.field(_MEMBERS).type.value_type
+    columns = {
+        "Household": frozenset(batch.schema.names) - {_MEMBERS},
+        "Person": frozenset(each.name for each in members),
+    }
+    return Given(columns, {})
+
+
+# --- differences -----------------------------------------------------------------------------------
+
+
+def differences(
+    asked: Asked,
+    batch: Any,  # noqa: ANN401 - no types
+    engines: Sequence[BulkEngine],
+) -> Iterator[Disagreement]:
+    """Yield for each engine and provision the smallest case that it decides otherwise than one by one.
+
+    Args:
+        asked: the provisions and the day.
+        batch: a record batch in the nested layout.
+        engines: those that are tried.
+    """
+    rows = batch.to_pylist()
+    homes = [household_of(row) for row in rows]
+    expected = {each.id: _expected(each, asked, homes) for each in asked.provisions}
+    owners = [place for place, home in enumerate(homes) for _ in home.members]
+    for engine in engines:
+        found = engine.answers(asked, batch)
+        for provision in asked.provisions:
+            pairs = zip(expected[provision.id], found[provision.id], strict=True)
+            place = next((place for place, (one, other) in enumerate(pairs) if one != other), None)
+            if place is not None:
+                row = rows[place if provision.of == "Household" else owners[place]]
+                yield _smallest(asked, provision, engine, batch.schema, row)
+
+
+def _expected(provision: Provision, asked: Asked, homes: Sequence[Household]) -> list[Answered]:
+    return TracedPython().answers(provision, asked.edition, _cases(provision, homes), asked.on)
+
+
+def _cases(provision: Provision, homes: Sequence[Household]) -> list[Things]:
+    if provision.of == "Household":
+        return [Things({"Household": home}) for home in homes]
+    return [Things({"Household": home, "Person": each}) for home in homes for each in home.members]
+
+
+def _smallest(
+    asked: Asked,
+    provision: Provision,
+    engine: BulkEngine,
+    schema: Any,  # noqa: ANN401 - no types
+    row: dict[str, Any],
+) -> Disagreement:
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+    alone = Asked(asked.edition, asked.on, (provision,))
+
+    def differing(row: dict[str, Any]) -> Disagreement | None:
+        try:
+            home = household_of(row)
+            expected = _expected(provision, alone, [home])
+        except CivaffairsError:  # it is no case any more
+            return None
+        found = engine.answers(alone, arrow.RecordBatch.from_pylist([row], schema))[provision.id]
+        for case, one, other in zip(_cases(provision, [home]), expected, found, strict=True):
+            if one != other:
+                return Disagreement(provision, asked.on, engine.name, case, one, other)
+        return None
+
+    smallest = reduced(row, lambda each: differing(each) is not None)
+    return cast("Disagreement", differing(smallest))
+
+
+def reduced(row: dict[str, Any], still: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """Return a row with as few members and facts, and numbers as small, as it can have and still be so.
+
+    Example:
+        >>> reduced(
+        ...     {"a": 9, "members": [{"b": 1}, {"b": 70}]},
+        ...     lambda row: any((m["b"] or 0) > 5 for m in row["members"]),
+        ... )
+        {'a': None, 'members': [{'b': 6}]}
+    """
+    while True:
+        smaller = next((each for each in _smaller(row) if still(each)), None)
+        if smaller is None:
+            return row
+        row = smaller
+
+
+def _smaller(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    members = row[_MEMBERS]
+    for place in range(len(members)):
+        yield {**row, _MEMBERS: members[:place] + members[place + 1 :]}
+    for name, value in row.items():
+        if name != _MEMBERS:
+            yield from ({**row, name: each} for each in _simpler(value))
+    for place, member in enumerate(members):
+        for name, value in member.items():
+            for each in _simpler(value):
+                yield {**row, _MEMBERS: [*members[:place], {**member, name: each}, *members[place + 1 :]]}
+
+
+def _simpler(value: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever a column holds
+    if value is None:
+        return
+    yield None
+    if isinstance(value, int) and not isinstance(value, bool) and value:
+        yield from dict.fromkeys((0, value // 2, value - 1))
