@@ -34,8 +34,8 @@ class Row:
 
     Attributes:
         holds: whether its condition holds; None where that cannot be told.
-        amounts: how much, in the order of `provision.amounts`; None for one that cannot be told, and where the
-            condition does not hold.
+        amounts: how much, in the order of `provision.amounts`; None for one that cannot be told, and where
+            the condition does not hold.
         why: the codes of what does not hold, or cannot be told.
         missing: the facts that are not known.
     """
