@@ -29,6 +29,9 @@ _PARTS = 4
 """A file of so many parts is not looked at wholly where there is no need."""
 _MOST_EXACT = 2**53
 _SPACES = " \t\r\n\u00a0\u3000"
+_HALF = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"
+_FULL = "".join(chr(ord(each) + 0xFEE0) for each in _HALF)
+"""Full-width forms stand so far behind the ordinary ones."""
 
 
 @frozen
@@ -203,7 +206,7 @@ def read_keys(array: Array, *, whole: bool) -> tuple[Array, dict[str, NDArray[nu
         if types.is_nested(array.type) or types.is_binary(array.type):
             missing_first = array.is_valid()
             array = arrow.nulls(len(array), arrow.string())
-        texts = compute.utf8_trim(array.cast(arrow.string()), characters=_SPACES)
+        texts = compute.utf8_trim(_half_width(array.cast(arrow.string())), characters=_SPACES)
         keys = compute.if_else(compute.equal(texts, ""), None, texts)
         keys = keys.cast(arrow.int64()) if whole else keys
     if missing_first is not None:
@@ -215,6 +218,15 @@ def read_keys(array: Array, *, whole: bool) -> tuple[Array, dict[str, NDArray[nu
         if missing.any():
             wrong[MISSING] = missing
     return keys, wrong
+
+
+def _half_width(texts: Array) -> Array:
+    """Return texts with ordinary digits and letters for full-width ones, as Chinese keyboards write them."""
+    from pyarrow import compute
+
+    if compute.all(compute.string_is_ascii(texts)).as_py() is not False:
+        return texts
+    return compute.utf8_normalize(texts, form="NFKC")
 
 
 def _whole_doubles(arrow: Arrow, array: Array) -> tuple[Array, NDArray[numpy.bool_]]:
@@ -313,7 +325,8 @@ def _key(opened: Opened, heading: str, *, whole: bool) -> str:
     if arrow.types.is_floating(kind) or arrow.types.is_decimal(kind):
         number = f"try_cast({name} AS BIGINT)"
         return number if whole else f"{number}::VARCHAR"
-    text = f"nullif(trim({name}::VARCHAR, '{_SPACES}'), '')"
+    half = f"translate({name}::VARCHAR, '{_FULL}', '{_HALF}')"
+    text = f"nullif(trim({half}, '{_SPACES}'), '')"
     return f"try_cast({text} AS BIGINT)" if whole else text
 
 
