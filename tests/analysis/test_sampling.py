@@ -202,7 +202,11 @@ def test_columns_are_called_as_the_facts_of_the_models_are():
     households, persons = next(population(sample(50, identity_numbers=True)))
     for model, columns, others in (
         ("Household", households, {"household_id", "township"}),
-        ("Person", persons, {"household_id", "person_id", *(f"incomes.{each.id}_fen" for each in IncomeKind)}),
+        (
+            "Person",
+            persons,
+            {"household_id", "person_id", *(f"incomes.{each.id}_fen" for each in IncomeKind)},
+        ),
     ):
         for name in set(columns) - others:
             fact = fact_column(model, name.removesuffix("_fen"))

@@ -143,7 +143,7 @@ TRIED = {
     ("render", "_chinese"),
     ("render", "_english"),
     ("shape", "_shape"),
-    ("shape", "about"),
+    ("shape", "_about"),
     ("walk", "children"),
     ("python", "_quantity"),
     ("python", "_condition"),

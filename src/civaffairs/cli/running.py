@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.exchange.registers import Nested
     from civaffairs.exchange.registers.writing import Registers
+    from civaffairs.present.view import Cell
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -113,8 +114,9 @@ def run_command(
         on=day,
         faulty="set_aside" if faulty == "set-aside" else "stop",
         needed=_needed(asked, by),
+        keep=_kept(by) if by else (),
+        usual=() if by else _kept(by),
         aside=aside,
-        **_kept(by),
     )
     seen = Seen()
     tallies = _run(
@@ -164,7 +166,8 @@ def nest_command(
         columns=columns,
         on=_day_of_month(on),
         faulty="set_aside" if faulty == "set-aside" else "stop",
-        **_kept(by),
+        keep=_kept(by) if by else (),
+        usual=() if by else _kept(by),
     )
     with progress("nest_progress", registers.rows) as advance:
         write_nested(registers, output, advance=advance)
@@ -249,12 +252,11 @@ def _needed(asked: Asked, by: Sequence[str]) -> dict[str, frozenset[str]]:
     return {**asked.needed, "Household": asked.needed["Household"] | {*(by or _USUAL)}}
 
 
-def _kept(by: Sequence[str]) -> dict[str, list[str]]:
+def _kept(by: Sequence[str]) -> list[str]:
     """Return the columns that are no facts and are carried along: those asked for, or the usual ones."""
     from civaffairs.exchange.registers.format import columns_of
 
-    names = [name for name in by or _USUAL if name not in columns_of("Household")]
-    return {"keep" if by else "usual": names}
+    return [name for name in by or _USUAL if name not in columns_of("Household")]
 
 
 def _groups(registers: Nested, by: tuple[str, ...]) -> tuple[str, ...]:
@@ -281,7 +283,7 @@ def _show(place: Jurisdiction, asked: Asked, tallies: Tallies, seen: Seen, by: S
     show(table(title, headings, rows, message("run_for_day", day=asked.on.isoformat())))
 
 
-def _cells(line: Line) -> tuple[object, ...]:
+def _cells(line: Line) -> tuple[Cell, ...]:
     from civaffairs.domain.units import Amount, exact
 
     rule, tally = line.counted.provision.amount, line.tally

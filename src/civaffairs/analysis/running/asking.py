@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -99,7 +99,7 @@ class Asked:
         for provision in self.provisions:
             for version in versions_behind(provision.rules, self.edition):
                 if not isinstance(version.value, Amount):
-                    yield cast("Expr", version.value)
+                    yield version.value
 
 
 def asked_of(rulebook: Rulebook, *, on: date, provisions: Iterable[str] | None = None) -> Asked:

@@ -94,9 +94,7 @@ class CaseRegisters:
 
         names = [model for model in self.read if model == self.outermost or self._is_flat(model)]
         return {
-            model: pa.Table.from_pylist(
-                self.rows.get(model, []), schema=pa.schema(list(self._fields(model)))
-            )
+            model: pa.Table.from_pylist(self.rows.get(model, []), schema=pa.schema(list(self._fields(model))))
             for model in names
         }
 
@@ -138,9 +136,7 @@ class CaseRegisters:
             if (below in self.read or name in self.read.get(model, ())) and not self._is_flat(below):
                 yield (
                     name,
-                    pa.list_(
-                        pa.struct(list(self._fields(below)) or [("nothing", pa.int64())])
-                    ),
+                    pa.list_(pa.struct(list(self._fields(below)) or [("nothing", pa.int64())])),
                 )
 
 

@@ -17,18 +17,6 @@ RUNNING: dict[str, Wording] = {
         "可以按这些列汇总：{known}",
         "Totals can be made by these: {known}",
     ),
-    "run_registers_missing": Wording(
-        "只有家庭登记册，没有人员登记册",
-        "there is a register of households and none of persons",
-        "请用 --persons 给出人员登记册，或给出 civaffairs nest 生成的文件",
-        "Give the register of persons with --persons, or a file that civaffairs nest has written",
-    ),
-    "run_nested_with_persons": Wording(
-        "嵌套文件已含人员，不能再给人员登记册",
-        "a nested file has the persons in it; a register of persons beside it is one too many",
-        "请去掉 --persons",
-        "Leave --persons out",
-    ),
     "month_malformed": Wording(
         "“{text}”不是月份或日期",
         "{text} is neither a month nor a day",
@@ -57,14 +45,9 @@ RUNNING: dict[str, Wording] = {
         "set aside for faults in the registers: {households} households, {persons} persons; set_aside.csv lists them",
     ),
     "run_for_day": Wording("按 {day} 的规定和年龄计算", "by the rules and ages of {day}"),
-    "run_withheld": Wording(
-        "小于 {least} 的数及可由差额推得的数已隐去",
-        "counts below {least}, and those that differences would tell, are withheld",
-    ),
     "title_run": Wording(
         "{name}：{households} 户、{persons} 人", "{name}: {households} households, {persons} persons"
     ),
-    "title_run_by": Wording("{name}：按 {column} 汇总", "{name}: by {column}"),
     "head_provision": Wording("规定", "Provision"),
     "head_group": Wording("组别", "Group"),
     "head_things": Wording("总数", "All"),
@@ -73,10 +56,8 @@ RUNNING: dict[str, Wording] = {
     "head_doubtful": Wording("不能判断", "Cannot tell"),
     "head_total": Wording("金额合计", "Amount"),
     "head_unsized": Wording("金额不明", "Amount unknown"),
-    "said_withheld": Wording("隐去", "withheld"),
     "said_group_unknown": Wording("不详", "not known"),
     "said_everybody": Wording("全部", "all"),
-    "code_of": Wording("{provision}：{says}", "{provision}: {says}"),
     "help_run": Wording(
         "用同一套规定核定整个登记册：结果逐户逐人，金额到分，并给出汇总。",
         "Decide whole registers by the same rules: results by household and person, to the fen, and totals.",
