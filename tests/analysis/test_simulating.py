@@ -21,6 +21,7 @@ from civaffairs.analysis.sampling.people import population
 from civaffairs.analysis.simulating.changes import proposals_named, scenario
 from civaffairs.analysis.simulating.drawn import sample_of, synthetic, write_sample
 from civaffairs.analysis.simulating.record import record
+from civaffairs.analysis.simulating.shown import report
 from civaffairs.analysis.simulating.simulation import planned, simulated
 from civaffairs.domain.rules.evaluate import Things
 from civaffairs.engines.deciding import program_of
@@ -224,4 +225,32 @@ def test_a_sample_says_how_it_stands_for_the_place_and_data_is_not_scaled(drawn)
     assert data["synthetic"]
     assert Fraction(data["factor"]) == found.factor == 1 / drawn[0].factor
     assert data["whole"]["households"] == HOMES
-    assert data["sample"] == {"households": HOMES, "seed": 7}
+    assert data["sample"] == {"households": HOMES, "seed": 7, "place_published": found.synthetic.published}
+
+
+def test_where_nobody_publishes_how_large_a_place_is_the_report_says_so(drawn):
+    china = civaffairs.load()["china"]
+    assert not synthetic(sample_of(china, 10, seed=0, on=DAY)).published
+    found = simulate(drawn, "dibao_urban=+5%")
+    codes = {
+        known: [
+            each.code
+            for each in report(evolve(found, synthetic=evolve(found.synthetic, published=known))).notices
+        ]
+        for known in (True, False)
+    }
+    assert "simulation_of_default" in codes[False]
+    assert "simulation_of_default" not in codes[True]
+
+
+def test_figures_of_registers_are_shown_to_the_fen_and_of_a_sample_in_whole_yuan(drawn):
+    found = simulate(drawn, "dibao_urban=+5%")
+    months = [
+        next(table for table in report(each).tables if table.title.code == "title_costs")
+        .rows[0][1]
+        .text("en")
+        for each in (found, evolve(found, synthetic=None))
+    ]
+    least = "≥ " if found.whole.effects[0].before.is_least else ""
+    month = found.whole.effects[0].before.month
+    assert months == [f"{least}{round(month * found.factor):,}", f"{least}{float(month):,.2f}"]

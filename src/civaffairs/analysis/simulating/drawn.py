@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from civaffairs.analysis.sampling.figures import Origin
 from civaffairs.analysis.sampling.plan import Sample, planned
 from civaffairs.analysis.simulating.effects import Synthetic
 from civaffairs.domain.models import IncomeKind
@@ -69,7 +70,8 @@ def _no_incomes(persons: Columns) -> Columns:
 
 def synthetic(sample: Sample) -> Synthetic:
     """Return how a sample stands for its place."""
-    return Synthetic(sample.households, sample.seed, 1 / sample.factor)
+    known = sample.figure("residents").origin is not Origin.DEFAULT
+    return Synthetic(sample.households, sample.seed, 1 / sample.factor, known)
 
 
 def _fen(rulebook: Rulebook, name: str, on: date) -> int | None:

@@ -163,11 +163,14 @@ class Synthetic:
         households: how many households were drawn.
         seed: the seed.
         factor: how many households of the place each of them stands for.
+        published: whether it is published how many residents the place has; otherwise that is a default, and
+            so is the factor.
     """
 
     households: int
     seed: int
     factor: Fraction
+    published: bool = True
 
 
 @frozen(eq=False)

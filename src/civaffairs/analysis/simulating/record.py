@@ -25,7 +25,13 @@ def record(simulation: Simulation, courses: Sequence[Along] = ()) -> dict[str, A
         "on": simulation.on.isoformat(),
         "synthetic": sample is not None,
         "factor": _number(simulation.factor),
-        "sample": None if sample is None else {"households": sample.households, "seed": sample.seed},
+        "sample": None
+        if sample is None
+        else {
+            "households": sample.households,
+            "seed": sample.seed,
+            "place_published": sample.published,
+        },
         "standards": [
             {
                 "id": each.id,

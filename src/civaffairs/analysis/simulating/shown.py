@@ -105,6 +105,8 @@ class _Report:
                 seed=sample.seed,
                 factor=_Number(sample.factor, 2),
             )
+            if not sample.published:
+                yield message("simulation_of_default", households=_Number(sample.households * sample.factor))
         if self.of.scenario.before.jurisdiction.fictional:
             yield message("report_fictional")
         if self.of.broken:
@@ -263,7 +265,7 @@ class _Report:
             for effect, whole in zip(group.effects, self.of.whole.effects, strict=True)
             if whole.before.households or whole.after.households
         ]
-        return effects, _table("title_coverage", coverage, reached, by=said)
+        return (effects, _table("title_coverage", coverage, reached, by=said)) if reached else (effects,)
 
     def _group_row(self, name: str, group: Group) -> tuple[Cell, ...]:
         moved = group.moved

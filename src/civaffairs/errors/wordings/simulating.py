@@ -90,6 +90,10 @@ SIMULATING: dict[str, Wording] = {
         "结果来自合成样本（{households} 户，种子 {seed}），不涉及任何真实家庭；每户代表当地 {factor} 户，数字已按此放大并取整。",
         "From a synthetic sample ({households} households, seed {seed}) that is about no real household; each stands for {factor} households of the place, and figures are scaled up by that and rounded.",
     ),
+    "simulation_of_default": Wording(
+        "当地的常住人口没有公布，放大所用的 {households} 户是默认值：看比例，不要看总数。",
+        "How many residents the place has is not published; the {households} that figures are scaled to are a default: look at shares, not at totals.",
+    ),
     "simulation_breaks": Wording(
         "调整后有 {number} 项下限或应当成立的要求不成立，仍照算，详见下表。",
         "After the change {number} of the declared floors and requirements do not hold; it is reckoned all the same, see the table.",
