@@ -33,7 +33,7 @@ from civaffairs.domain.rules.expr import all_of, any_of, cases
 from civaffairs.domain.rules.named import amount_rule, condition_rule, dated
 from civaffairs.domain.rules.views import household, income, person, supporter
 from civaffairs.domain.units import ROUNDINGS
-from civaffairs.engines.sql.spark import decided, rows
+from civaffairs.engines.sql.spark import decided
 from civaffairs.errors import InputInvalid
 from civaffairs.testing.engines import Spark, agrees, disagreements, reference
 
@@ -155,13 +155,12 @@ def test_no_setting_of_a_session_changes_an_answer(setting, ansi, exact_case):
     setting("spark.sql.ansi.enabled", ansi)
     setting("spark.sql.caseSensitive", exact_case)
     book, day = load()["taoyuan"].rulebook, date(2024, 9, 1)
-    poor = home(somebody(incomes=(Income(kind=IncomeKind.WAGES, monthly=Decimal(1)),)), assets=Decimal(0))
-    (row,) = rows(book.provision("dibao"), book.on(day), [Things({"Household": poor})], day)
-    assert row.holds
-    assert (
-        row.amounts[0]
-        == reference(book.provision("dibao"), book.on(day), Things({"Household": poor}), day).amounts[0]
-    )
+    wages = (Income(kind=IncomeKind.WAGES, monthly=Decimal(1)),)
+    poor = Things({"Household": home(somebody(incomes=wages, employed=False), assets=Decimal(0))})
+    dibao, edition = book.provision("dibao"), book.on(day)
+    (answer,) = Spark().answers(dibao, edition, [poor], day)
+    assert answer == reference(dibao, edition, poor, day)
+    assert answer.amounts[0]
 
 
 # --- registers ------------------------------------------------------------------------------------
@@ -194,7 +193,7 @@ def test_registers_are_decided_with_reasons_and_what_is_missing(spark):
     assert [each["provision.amount"] for each in shown] == [11, None, None, 0]
     assert [each["township"] for each in shown] == ["桃李镇", "梅溪镇", None, ""]
     assert [each["provision.why"] for each in shown] == [[], ["provision_when.1"], ["provision_when.1"], []]
-    assert [each["provision.missing"] for each in shown] == [[], [], ["incomes"], []]
+    assert [each["provision.missing"] for each in shown] == [[], [], ["members.incomes"], []]
 
 
 def test_persons_stand_in_a_list_of_their_household(spark):
