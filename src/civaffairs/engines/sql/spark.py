@@ -56,7 +56,7 @@ def rows(
     spark = session()
     outermost = lineage(provision.of)[-1]
     known = given_by_models(outermost) if given is None else given
-    asked = _query([provision], edition, on, given=known)
+    asked = _query([provision], edition, on, given=known, keep=())
 
     def find(tables: Mapping[str, Any]) -> list[dict[str, Any]]:
         frames = {name: spark.createDataFrame(table) for name, table in tables.items()}
@@ -108,10 +108,9 @@ def decided(
 
 def _query(provisions: Sequence[Provision], edition: Edition, on: date, **said: Any) -> Query:  # noqa: ANN401
     """Return provisions as a query over frames, which it calls by their models in braces."""
-    outermost = lineage(provisions[0].of)[-1]
-    sources = {model: f"{{{model}}}" for model in {outermost, *KEYS}}
-    keep = said.pop("keep", ())
-    return query(provisions, edition, on, layout="flat", dialect=SPARK, sources=sources, keep=keep, **said)
+    models = {*KEYS, *(lineage(each.of)[-1] for each in provisions)}
+    sources = {model: f"{{{model}}}" for model in models}
+    return query(provisions, edition, on, layout="flat", dialect=SPARK, sources=sources, **said)
 
 
 def _read(spark: Any, text: str, frames: Mapping[str, Any]) -> Any:  # noqa: ANN401 - PySpark is not imported for types
