@@ -34,7 +34,7 @@ def why_not():
     if find_spec("pyspark") is None:
         return "PySpark is not installed: pip install 'civaffairs[spark]'"
     home = os.environ.get("JAVA_HOME")
-    java = str(Path(home) / "bin" / "java") if home else shutil.which("java")
+    java = shutil.which(str(Path(home) / "bin" / "java") if home else "java")
     if java is None:
         return f"Spark needs Java {LEAST_JAVA} or later, and there is none: install one or set JAVA_HOME"
     said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
