@@ -233,6 +233,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def agreement(session: nox.Session) -> None:
+    """Hold every engine's answer about every row of a million households against one decision at a time."""
+    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    session.run("python", "tests/agreement/run.py", *session.posargs)
+
+
+@nox.session(default=False)
 def search(session: nox.Session) -> None:
     """Try every property with twenty times as many examples, and say how much of the code all tests reach."""
     install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from civaffairs.version import VERSION
 
 if TYPE_CHECKING:
+    from civaffairs.analysis.running.frames import decide_registers as decide_registers
     from civaffairs.domain.decisions import Answer as Answer
     from civaffairs.domain.decisions import Decision as Decision
     from civaffairs.domain.decisions import Decisions as Decisions
@@ -126,6 +127,7 @@ if TYPE_CHECKING:
     from civaffairs.loading import load as load
 
 _HOMES = {
+    "civaffairs.analysis.running.frames": "decide_registers",
     "civaffairs.domain.decisions": "Answer Decision Decisions Replay",
     "civaffairs.domain.glossary": "Term",
     "civaffairs.domain.indicators": "SHARE Bounds CommonFigure Direction Indicator Statistic",

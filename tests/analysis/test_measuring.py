@@ -98,7 +98,11 @@ def test_an_indicator_may_need_two_registers_and_each_is_named(folder):
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_headings_and_values_are_read_as_bureaus_write_them(folder, encoding):
-    text = "名称;床位数;护理型床位数;运营方式;服务基本质量达标\n一号院;１，２００;--;公办公营;是\n二号院;80;30;社会力量举办;否\n"
+    text = (
+        "名称;床位数;护理型床位数;运营方式;服务基本质量达标\n"
+        "一号院;１，２００;--;公办公营;是\n"
+        "二号院;80;30;社会力量举办;否\n"
+    )
     write(folder, "养老机构.csv", text, encoding)
     quality, nursing = ask(folder, INDICATORS["care_quality_compliance"], NURSING)
     assert quality.value.text("en") == "50%"
@@ -222,6 +226,19 @@ def test_things_with_a_number_are_one_where_the_number_is(folder):
     assert codes_of(caught) == [("lottery_outlets.csv, id", "row_repeated", 1, "4")]
 
 
+def test_a_large_file_is_read_in_parts_and_its_rows_are_numbered_through(folder, monkeypatch):
+    monkeypatch.setattr("civaffairs.analysis.measuring.reading._BATCH", 2)
+    beds = [5, 6, 5, 7, 8, -1]
+    names = ["a", "b", "a", "c", "d", "e"]  # the same row, first in the first part and in the second
+    table = pyarrow.table({"name": names, "beds": beds, "nursing_beds": [1] * 6})
+    parquet.write_table(table, folder / "care_institutions.parquet")
+    with pytest.raises(InputInvalid) as caught:
+        ask(folder, NURSING)
+    assert [each[1:] for each in codes_of(caught)] == [("row_repeated", 1, "3"), ("column_too_small", 1, "6")]
+    found = one(folder, NURSING, faulty="set-aside")
+    assert (found.numerator.number, found.denominator.number) == (4, 26)
+
+
 def test_faults_of_people_never_show_what_stands_there(folder):
     write(
         folder,
@@ -264,6 +281,65 @@ def test_a_folder_that_is_not_there_is_said(folder):
     with pytest.raises(InputInvalid) as caught:
         ask(folder / "none", NURSING)
     assert [each.code for each in caught.value.faults] == ["registers_absent"]
+
+
+HOUSEHOLDS = "household_id,area\n1,urban\n2,农村\n3,rural\n"
+PERSONS = (
+    "household_id,person_id,born\n"
+    "1,11,1950-01-01\n"
+    "1,12,1990/5/1\n"
+    "2,21,19650629\n"
+    "3,31,1965年6月30日\n"
+    "3,32,2020-1-1\n"
+)
+PER_ELDER = INDICATORS["beds_per_1000_elders"]
+
+
+def test_persons_are_counted_by_their_ages_on_the_day(folder):
+    write(folder, "care_institutions.csv", HOMES + "a,3,1\n")
+    write(folder, "community_care_facilities.csv", "name,beds\nx,2\n")
+    write(folder, "households.csv", HOUSEHOLDS)
+    write(folder, "persons.csv", PERSONS)
+    found = one(folder, PER_ELDER)
+    # A year of age is full on the day after the birthday (周岁): 60 years ago today is not yet enough.
+    assert (found.denominator.number, found.value.number) == (2, 2500)
+    assert {(each.file, each.rows) for each in found.registers} == {
+        ("care_institutions.csv", 1),
+        ("community_care_facilities.csv", 1),
+        ("persons.csv", 5),
+    }
+
+
+def test_a_register_of_persons_without_births_leaves_open_how_many_elders_there_are(folder):
+    write(folder, "care_institutions.csv", HOMES + "a,3,1\n")
+    write(folder, "community_care_facilities.csv", "name,beds\nx,2\n")
+    write(folder, "households.csv", HOUSEHOLDS)
+    write(folder, "persons.csv", PERSONS.replace("born", "note"))
+    found = one(folder, PER_ELDER)
+    assert found.value is None
+    assert [(each.code, dict(each.args)["file"]) for each in found.missing] == [
+        ("measure_no_column", "persons.csv")
+    ]
+
+
+def test_faults_of_people_are_told_with_those_of_places(folder):
+    write(folder, "care_institutions.csv", HOMES + "a,-3,1\n")
+    write(folder, "community_care_facilities.csv", "name,beds\nx,2\n")
+    write(folder, "households.csv", HOUSEHOLDS)
+    write(folder, "persons.csv", PERSONS + "9,91,1960-01-01\n")
+    with pytest.raises(InputInvalid) as caught:
+        ask(folder, PER_ELDER)
+    assert {each.where.partition(",")[0] for each in caught.value.faults} == {
+        "care_institutions.csv",
+        "persons.csv",
+    }
+    found = one(folder, PER_ELDER, faulty="set-aside")
+    assert (found.numerator.number, found.denominator.number) == (2, 2)
+    assert {each.file: each.left_out for each in found.registers} == {
+        "care_institutions.csv": 1,
+        "community_care_facilities.csv": 0,
+        "persons.csv": 1,
+    }
 
 
 def test_no_two_registers_are_called_alike():

@@ -9,6 +9,7 @@ import pytest
 from civaffairs import decide, load
 from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.running.frames import decide_registers
+from civaffairs.domain.models import IncomeKind
 from civaffairs.errors import InputInvalid, RuleRefused
 from civaffairs.testing.populations import household_of
 
@@ -24,7 +25,8 @@ def home(number, **facts):
 
 
 def person(number, household, **facts):
-    known = {"born": date(1950, 3, 1), "incomes.wages_fen": 0, "employed": False}
+    earned = {f"incomes.{kind.id}_fen": 0 for kind in IncomeKind}
+    known = {"born": date(1950, 3, 1), **earned, "employed": False}
     return {"household_id": household, "person_id": number, **known, **facts}
 
 
@@ -105,13 +107,21 @@ def test_absurd_rows_stop_it_or_are_set_aside_with_their_households(what):
     assert found.column("household_id").to_pylist() == ([1, 9] if "without a household" in what else [9])
 
 
-def test_a_column_that_is_not_there_is_unknown_for_everybody():
+@pytest.mark.parametrize(
+    "columns", [["incomes.property_fen"], [f"incomes.{kind.id}_fen" for kind in IncomeKind]]
+)
+def test_a_column_that_is_not_there_is_unknown_for_everybody(columns):
     homes, people = tables(HOMES[:1], PEOPLE[:1])
-    found = decide_registers(
-        TAOYUAN, homes, people.drop_columns(["incomes.wages_fen"]), on=DAY, provisions=["dibao"]
-    )
+    found = decide_registers(TAOYUAN, homes, people.drop_columns(columns), on=DAY, provisions=["dibao"])
     assert found.households.column("dibao").to_pylist() == [None]
     assert found.households.column("dibao.missing").to_pylist() == [["members.incomes"]]
+
+
+def test_a_kind_of_income_that_no_rule_counts_need_not_be_there():
+    homes, people = tables(HOMES[:1], PEOPLE[:1])
+    fewer = people.drop_columns(["incomes.scholarship_fen", "incomes.bravery_award_fen"])
+    found = decide_registers(TAOYUAN, homes, fewer, on=DAY, provisions=["dibao"])
+    assert found.households.column("dibao").to_pylist() == [True]
 
 
 def test_what_rests_on_a_function_is_left_out_and_named_or_refused_where_it_is_asked_for():

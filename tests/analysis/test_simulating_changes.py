@@ -5,14 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 import civaffairs
 from civaffairs.analysis.simulating.changes import proposals_named, scenario
 from civaffairs.analysis.simulating.floors import broken
+from civaffairs.domain.names import Label
 from civaffairs.domain.rulebook import CaseFacts
+from civaffairs.domain.rules.named import dated
+from civaffairs.domain.sources import Document
+from civaffairs.domain.standards import Freedom, Standard
+from civaffairs.domain.timeline import since
+from civaffairs.domain.topics import Topic
+from civaffairs.domain.units import Amount
 from civaffairs.errors import InputInvalid, Message
 
 DAY = date(2024, 9, 1)
+LABEL = Label("标准", "standard")
+CLAUSE = Document("china/notice", LABEL, "", 2020).at("一")
+AT_LEAST = dated(LABEL, since("2020-01-01", Amount(650, "元/人·月"), CLAUSE))
 CATALOGUE = civaffairs.load()
 TAOYUAN = CATALOGUE["taoyuan"]
 
@@ -133,7 +144,9 @@ def test_a_floor_that_breaks_is_said_with_its_clause():
     assert invariant.what.code == "breaks_invariant"
 
 
-@pytest.mark.parametrize("said", [("dibao_urban=700",), ("tekun_basic=+1",), ("dibao_urban=720", "tekun_basic=936")])
+@pytest.mark.parametrize(
+    "said", [("dibao_urban=700",), ("tekun_basic=+1",), ("dibao_urban=720", "tekun_basic=936")]
+)
 def test_what_keeps_every_floor_breaks_nothing(said):
     assert codes(*said) == []
 
@@ -153,8 +166,16 @@ def test_a_standard_that_falls_breaks_the_rule_that_it_never_does():
 def test_what_those_above_fix_or_only_let_be_raised_is_said():
     shapingba = CATALOGUE["shapingba"]
     assert "breaks_fixed" in codes("dibao_urban=+1", place=shapingba, day=date(2024, 3, 1))
-    nobody = broken(read("dibao_urban=+1"), ())
-    assert [each.what.code for each in nobody] == []
+    assert "breaks_fixed" not in codes("dibao_urban=+1")
+    above = Standard(
+        "dibao_urban", "china", LABEL, "元/人·月", Topic.SOCIAL_ASSISTANCE, AT_LEAST, Freedom.RAISE_ONLY
+    )
+    rulebook = TAOYUAN.rulebook
+    standards = {**rulebook.standards, "dibao_urban": (*rulebook.standards["dibao_urban"], above)}
+    asked = scenario(evolve(rulebook, standards=standards), DAY, ["dibao_urban=649"])
+    assert "breaks_raise_only" in [each.what.code for each in broken(asked, ())]
+    asked = scenario(evolve(rulebook, standards=standards), DAY, ["dibao_urban=650"])
+    assert [each.what.code for each in broken(asked, ())] == []
 
 
 def test_a_change_is_what_the_rules_then_say():

@@ -13,6 +13,8 @@ from datetime import date
 
 import pytest
 
+from civaffairs.domain.models import IncomeKind
+
 arrow = pytest.importorskip("pyarrow")
 pytest.importorskip("duckdb")
 from pyarrow import parquet  # noqa: E402
@@ -42,7 +44,8 @@ def home(number: int, **facts: object) -> dict[str, object]:
 
 
 def person(number: int, household: int, **facts: object) -> dict[str, object]:
-    known = {"born": date(1950, 3, 1), "incomes.wages_fen": 0, "employed": False}
+    earned = {f"incomes.{kind.id}_fen": 0 for kind in IncomeKind}
+    known = {"born": date(1950, 3, 1), **earned, "employed": False}
     return {"household_id": household, "person_id": number, **known, **facts}
 
 
@@ -106,13 +109,15 @@ def test_registers_of_a_bureau_are_read_by_a_file_of_columns(tmp_path):
         '户号,城乡,存款（元）,街道\n１,1,"1,200.00",桃花街道\n2,2,--,桃花街道\n'.encode("gb18030")
     )
     (tmp_path / "ren.csv").write_bytes(
-        "\ufeff人员号,户号,出生日期,月工资,就业\n7,1,1950/3/1,0元,否\n8,2,1950年3月1日,0,否\n".encode()
+        "\ufeff人员号,户号,出生日期,月工资,经营,财产,转移,就业\n7,1,1950/3/1,0元,0,0,0,否\n8,2,1950年3月1日,0,0,0,0,否\n".encode()
     )
     (tmp_path / "columns.toml").write_text(
-        '[households]\nkeep = ["township"]\n"户号" = "household_id"\n"存款（元）" = "assets"\n"街道" = "township"\n'
+        '[households]\nkeep = ["township"]\n"街道" = "township"\n'
+        '"户号" = "household_id"\n"存款（元）" = "assets"\n'
         '"城乡" = { fact = "area", values = { "1" = "urban", "2" = "rural" } }\n'
         '[persons]\n"人员号" = "person_id"\n"户号" = "household_id"\n"出生日期" = "born"\n'
-        '"月工资" = { fact = "incomes.wages", unit = "元" }\n"就业" = "employed"\n',
+        '"月工资" = { fact = "incomes.wages", unit = "元" }\n"经营" = "incomes.business"\n'
+        '"财产" = "incomes.property"\n"转移" = "incomes.transfer"\n"就业" = "employed"\n',
         encoding="utf-8",
     )
     done = civaffairs(

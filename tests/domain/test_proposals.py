@@ -127,7 +127,11 @@ def test_the_days_of_change_hold_for_the_changed_rulebook_too():
 
 def test_everything_that_cannot_be_changed_is_said_at_once():
     poor = condition_rule(
-        "allowance", "taoyuan", LABEL, Household, dated(EARLIER, since(2022, household.assets <= Amount(1, "元"), CLAUSE))
+        "allowance",
+        "taoyuan",
+        LABEL,
+        Household,
+        dated(EARLIER, since(2022, household.assets <= Amount(1, "元"), CLAUSE)),
     )
     wrong = {"dibau": amount(1), "dibao": amount(1, "元/人")}
     with pytest.raises(DeclarationError) as error:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     type=click.Choice(["stop", "set-aside"]),
     default="stop",
     show_default=True,
-    help=message("option_faulty").text(),
+    help=message("option_faulty_rows").text(),
 )
 @click.option("--plan", "plan_id", help=message("option_plan").text())
 @click.option("--on", help=message("option_on").text())

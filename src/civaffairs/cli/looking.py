@@ -17,6 +17,7 @@ from civaffairs.errors import message
 if TYPE_CHECKING:
     from civaffairs.domain.observations import Observation
     from civaffairs.domain.plan import Plan
+    from civaffairs.domain.proposals import Proposal
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.expr import Rule
     from civaffairs.errors import Message
@@ -67,6 +68,7 @@ def show_command(*, jurisdiction: str, as_json: bool, strict: bool | None) -> No
             "standards": [to_data(each) for each in dossier.standards],
             "rules": [_rule(each) for each in dossier.rules],
             "provisions": [_provision(each) for each in dossier.provisions],
+            "proposals": [_proposal(each) for each in dossier.proposals],
         }
         click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
         return
@@ -150,7 +152,16 @@ def _views(dossier: Dossier) -> list[TableView]:
                 [row for provision in dossier.provisions for row in _provision_rows(provision)],
             )
         )
+    mine = [each for each in dossier.proposals if each.jurisdiction == dossier.jurisdiction.id]
+    if mine:
+        rows = [(each.id, each.label, _proposed(each), each.clause) for each in mine]
+        views.append(table(message("title_proposals"), ("id", "name", "what", "where"), rows))
     return views
+
+
+def _proposed(proposal: Proposal) -> str:
+    amounts = (f"{name}: {amount.text()}" for name, amount in proposal.standards)
+    return "; ".join([*amounts, *(rule.label.text() for rule in proposal.rules)])
 
 
 def _provision_rows(provision: Provision) -> list[tuple[Cell, ...]]:
@@ -200,6 +211,20 @@ def _provision(provision: Provision) -> dict[str, object]:
         **{name: None if rule is None else _rule(rule) for name, rule in rules.items()},
         "not_modelled": [{"zh": each.zh, "en": each.en} for each in provision.not_modelled],
         "supersedes": provision.supersedes,
+    }
+
+
+def _proposal(proposal: Proposal) -> dict[str, object]:
+    return {
+        "id": proposal.id,
+        "jurisdiction": proposal.jurisdiction,
+        "zh": proposal.label.zh,
+        "en": proposal.label.en,
+        "topic": proposal.topic.name.lower(),
+        "document": proposal.clause.document.id,
+        "locator": proposal.clause.locator,
+        "standards": {name: str(amount) for name, amount in proposal.standards},
+        "rules": [_rule(each) for each in proposal.rules],
     }
 
 

@@ -156,20 +156,18 @@ def nest_command(
     output: Path,
 ) -> None:
     """Write registers in the nested layout."""
-    from civaffairs.exchange.registers import opened_registers, written_nested
+    from civaffairs.exchange.registers import opened_registers, write_nested
 
-    day = _day_of_month(on)
     registers = opened_registers(
         households,
         persons,
         columns=columns,
-        on=day,
+        on=_day_of_month(on),
         faulty="set_aside" if faulty == "set-aside" else "stop",
         **_kept(by),
     )
     with progress("nest_progress", registers.rows) as advance:
-        for many in written_nested(registers, output, day):
-            advance(many)
+        write_nested(registers, output, advance=advance)
     _said_aside(registers)
     click.echo(message("written", path=output).text(), err=True)
 

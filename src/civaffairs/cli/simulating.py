@@ -185,11 +185,7 @@ def _types(paths: Sequence[Path], asked: Scenario) -> tuple[HouseholdType, ...]:
     found = [(path, read_case(path)) for path in paths]
     raise_all(
         InputInvalid,
-        (
-            fault("type_no_household", str(path))
-            for path, case in found
-            if not isinstance(case, Household)
-        ),
+        (fault("type_no_household", str(path)) for path, case in found if not isinstance(case, Household)),
     )
     return tuple(
         HouseholdType(Label(path.stem, path.stem), case)

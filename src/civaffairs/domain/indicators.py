@@ -64,7 +64,7 @@ class CommonFigure(Term):
 
     Example:
         >>> CommonFigure.ELDERS.text("zh"), CommonFigure.ELDERS.unit.text("en")
-        ('60岁及以上常住人口', 'people')
+        ('60岁及以上常住人口', 'persons')
     """
 
     RESIDENTS = Label("常住人口", "residents")

@@ -1,7 +1,7 @@
 """Proposals (建议): changes of standards and rules that nobody has laid down yet, to be reckoned through.
 
-A proposal is a value as a plan is. A rulebook with the proposal in it is another rulebook, `Rulebook.changed`:
-what it costs, and who gains by it, is asked of the two side by side.
+A proposal is a value as a plan is. A rulebook with the proposal in it is another rulebook,
+`Rulebook.changed`: what it costs, and who gains by it, is asked of the two side by side.
 """
 
 from __future__ import annotations
@@ -67,8 +67,10 @@ class Proposal(Value):
         ... )
         >>> from datetime import date
         >>> from civaffairs_china.local_standards import dibao_urban
-        >>> [book.on(date(2024, 9, 1)).standard(dibao_urban).value.text("zh")
-        ...  for book in (taoyuan, higher.in_(taoyuan))]
+        >>> [
+        ...     book.on(date(2024, 9, 1)).standard(dibao_urban).value.text("zh")
+        ...     for book in (taoyuan, higher.in_(taoyuan))
+        ... ]
         ['700元/人·月', '720元/人·月']
     """
 
@@ -88,18 +90,17 @@ class Proposal(Value):
         return rulebook.changed(dict(self.standards), self.rules, clause=self.clause)
 
     def _faults(self) -> Iterator[Fault]:
-        if not self.standards and not self.rules:
+        standards: tuple[tuple[str, object], ...] = self.standards
+        rules: tuple[object, ...] = self.rules
+        if not standards and not rules:
             yield fault("proposal_empty", self.id)
-        for name, amount in self.standards:
+        for name, amount in standards:
             if not isinstance(amount, Amount):
                 yield fault("proposal_amount", f"{self.id}.standards", name=name, got=type(amount).__name__)
-        for place, rule in enumerate(self.rules):
+        for place, rule in enumerate(rules):
             if not isinstance(rule, AmountRule | ConditionRule):
                 yield fault("proposal_rule", f"{self.id}.rules[{place}]", got=type(rule).__name__)
-        names = [
-            *(name for name, _ in self.standards),
-            *(each.id for each in self.rules if isinstance(each, AmountRule | ConditionRule)),
-        ]
-        for name, times in Counter(names).items():
+        named = (each.id for each in rules if isinstance(each, AmountRule | ConditionRule))
+        for name, times in Counter([*(name for name, _ in standards), *named]).items():
             if times > 1:
                 yield fault("declared_twice", self.id, name=name)

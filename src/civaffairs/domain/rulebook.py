@@ -250,9 +250,7 @@ class Rulebook:
             by_standard[name] = (_supposed(known[name], amount, clause, mine), *above)
         for rule in replacing:
             above_rules = tuple(each for each in by_rule.get(rule.id, ()) if each.jurisdiction != mine)
-            latest = rule.timeline.latest
-            versions: Timeline[Any] = _always(latest.value, latest.clause)
-            by_rule[rule.id] = (evolve(rule, jurisdiction=mine, timeline=versions), *above_rules)
+            by_rule[rule.id] = (_in_force_always(rule, mine), *above_rules)
         changes = _changes_of(by_rule, by_standard)
         return Rulebook(self.jurisdiction, self.chain, by_rule, self.provisions, by_standard, changes)
 
@@ -354,6 +352,14 @@ def _supposed(standard: Standard | LocalStandard, amount: Amount, clause: Clause
     return Standard(
         standard.id, place, standard.label, standard.unit, Topic.SOCIAL_ASSISTANCE, timeline, Freedom.SET
     )
+
+
+def _in_force_always(rule: Rule, place: str) -> Rule:
+    latest: Since[Any] = rule.timeline.latest
+    timeline: Timeline[Any] = _always(latest.value, latest.clause)
+    if isinstance(rule, AmountRule):
+        return evolve(rule, jurisdiction=place, timeline=timeline)
+    return evolve(rule, jurisdiction=place, timeline=timeline)
 
 
 def _always(value: V, clause: Clause) -> Timeline[V]:

@@ -10,6 +10,7 @@
 | `converter` | every value of the domain ↔ data that JSON can hold |
 | `schema` | JSON Schema of that data |
 | `shapes` | how each class is laid out as data, for both of them |
+| `registers` | registers of whole populations: opened, checked and nested; folders of them written |
 | `facts` | every figure that plans and standards state → rows |
 | `verifying` | the user's copies of the documents → whether every cited figure stands where it is said to |
 | `templates` | a plan → an empty file of observations, to be filled in |

@@ -1,4 +1,4 @@
-"""Charts beside tables: bars in pairs, bars to both sides of a line, and lines; each a Vega-Lite specification.
+"""Charts beside tables: bars in pairs, bars to both sides of a line, and lines, as Vega-Lite specifications.
 
 As in `charts`, figures become floats only to be drawn; what can be read off is written from the exact ones.
 """
@@ -80,8 +80,13 @@ class PairedBars:
         """Return it as a Vega-Lite specification."""
         names = _unlike(words(each.name, lang) for each in self.pairs)
         sides = [message(code).text(lang) for code in ("said_before", "said_after")]
-        values = [
-            {"name": name, "side": sides[side], "x": float(pair.sizes[side]), "text": words(pair.said[side], lang)}
+        values: list[Spec] = [
+            {
+                "name": name,
+                "side": sides[side],
+                "x": float(pair.sizes[side]),
+                "text": words(pair.said[side], lang),
+            }
             for name, pair in zip(names, self.pairs, strict=True)
             for side in (_BEFORE, _AFTER)
         ]
@@ -157,7 +162,7 @@ class BothSides:
         """Return it as a Vega-Lite specification."""
         names = [words(each.name, lang) for each in self.bars]
         ways = [message(code).text(lang) for code in ("said_gain", "said_lose")]
-        values = [
+        values: list[Spec] = [
             {
                 "name": name,
                 "way": ways[way],
@@ -306,11 +311,18 @@ class Lines:
 
 
 def _whole(unit: str, layers: list[Spec], *, height: int) -> Spec:
-    title = {"text": unit, "anchor": "start", "color": INK, "fontWeight": "normal", "fontSize": 12, "offset": 10}
+    title = {
+        "text": unit,
+        "anchor": "start",
+        "color": INK,
+        "fontWeight": "normal",
+        "fontSize": 12,
+        "offset": 10,
+    }
     return {
         "width": WIDTH,
         "height": height,
-        "padding": {"left": 8, "right": 24, "top": 8, "bottom": 4},
+        "padding": {"left": 24, "right": 24, "top": 8, "bottom": 4},
         "title": title,
         "config": {"font": FONT, "view": {"stroke": None}},
         "layer": layers,

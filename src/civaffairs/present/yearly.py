@@ -72,7 +72,13 @@ class Yearly:
         sizes = [float(size) for course in (self.would, self.really) for _, size, _ in course.points] or [0.0]
         low, high = min(sizes), max(sizes)
         span = high - low or high or 1.0
-        axis = {"font": FONT, "labelFontSize": 12, "labelColor": INK, "ticks": False, "domainColor": FAINT}
+        axis = {
+            "labelFont": FONT,
+            "labelFontSize": 12,
+            "labelColor": INK,
+            "ticks": False,
+            "domainColor": FAINT,
+        }
         x = {"field": "year", "type": "ordinal", "title": None, "axis": {**axis, "labelAngle": 0}}
         scale = {"domain": [low - 0.25 * span, high + 0.25 * span], "nice": False, "zero": False}
         y = {"field": "y", "type": "quantitative", "title": None, "scale": scale, "axis": None}

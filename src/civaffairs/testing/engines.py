@@ -167,8 +167,8 @@ class DuckDB:
 
     Attributes:
         layout: whether members have a register of their own or are a list of their household.
-        given: the facts that the registers have; by default all. Where they have not all, or incomes in
-            columns, only cases agree in which nothing else is known; see `tests`.
+        given: the facts that the registers have; by default all, with incomes as a list. With fewer, only
+            cases agree of which nothing else is known.
     """
 
     name: str = "DuckDB"

@@ -27,7 +27,7 @@ from civaffairs.exchange.registers.format import columns_of
 from civaffairs.testing.engines import Answered, Disagreement, Engine, TracedPython
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from civaffairs.domain.provisions import Provision
 
@@ -265,29 +265,44 @@ def reduced(row: dict[str, Any], still: Callable[[dict[str, Any]], bool]) -> dic
         ... )
         {'a': None, 'members': [{'b': 6}]}
     """
-    while True:
-        smaller = next((each for each in _smaller(row) if still(each)), None)
-        if smaller is None:
-            return row
-        row = smaller
+    before = None
+    while row != before:
+        before = row
+        for place in reversed(range(len(row[_MEMBERS]))):
+            without = [each for at, each in enumerate(row[_MEMBERS]) if at != place]
+            row = _kept(row, [{**row, _MEMBERS: without}], still)
+        for name in row:
+            if name != _MEMBERS:
+                row = _kept(
+                    row, [{**row, name: each} for each in _simpler("Household", name, row[name])], still
+                )
+        for place, member in enumerate(row[_MEMBERS]):
+            for name in member:
+                row = _kept(row, _with_simpler_member(row, place, name), still)
+    return row
 
 
-def _smaller(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _kept(
+    row: dict[str, Any], smaller: Iterable[dict[str, Any]], still: Callable[[dict[str, Any]], bool]
+) -> dict[str, Any]:
+    """Return the first of smaller rows that still is so, or else the row itself."""
+    return next((each for each in smaller if still(each)), row)
+
+
+def _with_simpler_member(row: dict[str, Any], place: int, name: str) -> Iterator[dict[str, Any]]:
     members = row[_MEMBERS]
-    for place in range(len(members)):
-        yield {**row, _MEMBERS: members[:place] + members[place + 1 :]}
-    for name, value in row.items():
-        if name != _MEMBERS:
-            yield from ({**row, name: each} for each in _simpler(value))
-    for place, member in enumerate(members):
-        for name, value in member.items():
-            for each in _simpler(value):
-                yield {**row, _MEMBERS: [*members[:place], {**member, name: each}, *members[place + 1 :]]}
+    for value in _simpler("Person", name, members[place][name]):
+        one = {**members[place], name: value}
+        yield {**row, _MEMBERS: [*members[:place], one, *members[place + 1 :]]}
 
 
-def _simpler(value: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever a column holds
-    if value is None:
+def _simpler(model: str, name: str, value: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever a column holds
+    column = columns_of(model).get(name)
+    if value is None or (column is not None and column.required):
         return
     yield None
     if isinstance(value, int) and not isinstance(value, bool) and value:
-        yield from dict.fromkeys((0, value // 2, value - 1))
+        step = value
+        while step:  # nothing of it, half of it, three quarters … and one less
+            yield value - step
+            step //= 2

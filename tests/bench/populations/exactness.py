@@ -1,7 +1,8 @@
 """Two households that 32 bits do not hold: python -m populations.exactness LIBRARY.
 
 One has eight members and one fen too much; one is a person with 30 million yuan a month. Neither is in Dibao.
-Printed is JSON: for each whether the library has them in Dibao, and what it pays in fen.
+Printed is JSON: for each whether the library has them in Dibao, and what it pays in fen. Where it is not
+installed the list is empty.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def main(library: str) -> None:
     try:
         found = [by_civaffairs(case) if library == "civaffairs" else by_peer(library, case) for case in CASES]
     except ImportError:
-        found = None
+        found = []
     print(json.dumps(found))
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 BENCH = Path(__file__).parent.parent
+FAILED = "failed"
 DIFFERING = """
 SELECT count(*) FILTER (
     ROW(one.in_dibao, one.marginal, one.amount, one.singles)
@@ -111,6 +112,8 @@ def main(chosen: Namespace) -> None:
     report.to_terminal(tables)
     if chosen.write:
         report.to_page(tables, _command(chosen))
+    if any(each.left_out == FAILED for size in sizes for each in size.measured.values()):
+        raise SystemExit(1)
 
 
 def _command(chosen: Namespace) -> str:
@@ -136,8 +139,8 @@ def _measured(households: int, names: Sequence[str], rounds: int) -> Size:
             file = rows.file(name) if (number, work) == (0, "rows") else None
             found = _worker(name, work, str(folder), str(repeats), *([str(file)] if file else []))
             if "left_out" in found:
-                measured.left_out = found["left_out"]
-                print(f"{households:>10,}  {name:<18} {measured.left_out}")
+                size.measured[name] = Measured(found["left_out"])  # the rest would be half of a comparison
+                print(f"{households:>10,}  {name:<18} {found['left_out']}")
                 continue
             measured.add(work, found)
             if file:
@@ -191,8 +194,8 @@ class _Rows:
 
 
 def _worker(*words: str) -> dict[str, Any]:
-    found: dict[str, Any] = _process("populations.worker", *words)
-    return found
+    found: dict[str, Any] | None = _process("populations.worker", *words)
+    return found or {"left_out": FAILED}
 
 
 def _exactness(library: str) -> list[list[Any]] | None:
@@ -201,7 +204,7 @@ def _exactness(library: str) -> list[list[Any]] | None:
 
 
 def _process(module: str, *words: str) -> Any:
-    """Return what a module says on its last line, run in a process of its own."""
+    """Return what a module says on its last line, run in a process of its own; None where it failed."""
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-m", module, *words],
         cwd=BENCH,
@@ -211,5 +214,6 @@ def _process(module: str, *words: str) -> Any:
         env={**os.environ, "PYTHONWARNINGS": "ignore"},
     )
     if done.returncode:
-        raise SystemExit(f"{module} {' '.join(words)}:\n{done.stderr}")
+        print(f"{module} {' '.join(words)}:\n{done.stderr}", file=sys.stderr)
+        return None
     return json.loads(done.stdout.splitlines()[-1])

@@ -27,7 +27,7 @@ class Implementation:
     label: str
     module: str
     function: str
-    library: str = "pyarrow"
+    library: str = ""
     least: int = 0
     most: int = SEVEN
 
@@ -43,9 +43,15 @@ IMPLEMENTATIONS = {
         Implementation("civaffairs-flat", "**civaffairs, flat, DuckDB**", "ours", "civaffairs_flat"),
         Implementation("duckdb-nested", "DuckDB SQL by hand, nested", "in_duckdb", "nested"),
         Implementation("civaffairs-nested", "**civaffairs, nested, DuckDB**", "ours", "civaffairs_nested"),
-        Implementation("openfisca", "OpenFisca-core", "in_peers", "openfisca", "openfisca_core.simulations"),
         Implementation(
-            "policyengine", "policyengine-core", "in_peers", "policyengine", "policyengine_core.simulations"
+            "openfisca", "OpenFisca-core", "in_peers", "openfisca", "openfisca_core.taxbenefitsystems"
+        ),
+        Implementation(
+            "policyengine",
+            "policyengine-core",
+            "in_peers",
+            "policyengine",
+            "policyengine_core.taxbenefitsystems",
         ),
         Implementation(
             "spark-b", "Spark SQL by hand, plan B", "in_spark", "plan_b", "pyspark", least=SIX, most=SIX

@@ -11,12 +11,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.compute as calculate
 import reference
 
+from civaffairs.analysis.running.asking import asked_of
+from civaffairs.analysis.running.outcomes import decided, given_in
+from civaffairs.analysis.running.tallies import Tallies
 from civaffairs.domain.names import Label
 from civaffairs.domain.provisions import Provision, ProvisionKind
 from civaffairs.domain.rulebook import Rulebook
 from civaffairs.domain.topics import Topic
+from civaffairs.exchange.registers import opened_registers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,19 +51,19 @@ BOOK = Rulebook.of((reference.PLACE,), reference.RULES, (DIBAO, MARGINAL), STAND
 
 
 def civaffairs_flat(folder: Path) -> Any:
-    raise NotImplementedError
+    return _rows(folder / "households.parquet", folder / "persons.parquet")
 
 
 def civaffairs_flat_totals(folder: Path) -> Any:
-    raise NotImplementedError
+    return _totals(folder / "households.parquet", folder / "persons.parquet")
 
 
 def civaffairs_nested(folder: Path) -> Any:
-    raise NotImplementedError
+    return _rows(folder / "nested.parquet")
 
 
 def civaffairs_nested_totals(folder: Path) -> Any:
-    raise NotImplementedError
+    return _totals(folder / "nested.parquet")
 
 
 def civaffairs_spark(folder: Path) -> Any:
@@ -66,3 +72,32 @@ def civaffairs_spark(folder: Path) -> Any:
 
 def civaffairs_spark_totals(folder: Path) -> Any:
     raise NotImplementedError
+
+
+def _rows(*registers: Path) -> Any:
+    asked = asked_of(BOOK, on=reference.DAY)
+    with opened_registers(*registers, on=reference.DAY, needed=asked.needed) as opened:
+        query = asked.query(given_in(opened), reasons=False)
+        found = pa.concat_tables(part.households for part in decided(opened, query))
+    columns = {name: found[name] for name in ("household_id", DIBAO.id, MARGINAL.id)}
+    scales = {each.provision.id: each.scale for each in asked.counted(query)}
+    for name, provision in (("amount", DIBAO.id), ("singles", MARGINAL.id)):
+        fen = calculate.multiply(found[f"{provision}.amount"], 100 // scales[provision])
+        columns[name] = calculate.fill_null(fen, 0)
+    return pa.table(columns)
+
+
+def _totals(*registers: Path) -> Any:
+    asked = asked_of(BOOK, on=reference.DAY)
+    with opened_registers(*registers, on=reference.DAY, needed=asked.needed, keep=["area"]) as opened:
+        query = asked.query(given_in(opened), reasons=False, keep=["area"])
+        counted = asked.counted(query)
+        tallies = Tallies(counted, by=["area"])
+        for part in decided(opened, query):
+            tallies.add("Household", part.households)
+    dibao, marginal = (tallies.groups(each.provision.id, "area") for each in counted)
+    fen = [100 // each.scale for each in counted]
+    return [
+        (area, one.things, one.yes, one.total * fen[0], marginal[area,].yes, marginal[area,].total * fen[1])
+        for (area,), one in dibao.items()
+    ]

@@ -1,8 +1,9 @@
 """The registers of the reference work: seeded, of any size, made once and read by every implementation.
 
-`persons.parquet` and `households.parquet` are flat and sorted by household; `nested.parquet` has the same
-rows with the members inside their household. Everybody in them is invented. One household in fifty lies at an
-edge of the rule, on it or one fen over, because that is where implementations differ.
+`persons.parquet` and `households.parquet` are flat and sorted by household; `nested.parquet` is what
+`civaffairs nest` makes of them, with the members inside their household. Everybody in them is invented. One
+household in fifty lies at an edge of the rule, on it or one fen over, because that is where implementations
+differ.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+import reference
+
+from civaffairs.exchange.registers import opened_registers, write_nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +30,6 @@ STANDARDS = {True: 62_000, False: 49_600}
 """Fen a head and month in urban and in rural areas, as everywhere in this benchmark."""
 FIRST_ID, STEP_OF_IDS = 1000, 7  # an id is not a position
 MOST_MEMBERS = 8
-TODAY = np.datetime64("2025-03-01", "D")
 
 
 def registers(households: int) -> Path:
@@ -54,6 +57,9 @@ def _write(households: int, folder: Path) -> None:
             writers[name].add(table)
     for writer in writers.values():
         writer.close()
+    flat = [folder / f"{name}.parquet" for name in ("households", "persons")]
+    with opened_registers(*flat, on=reference.DAY) as opened:
+        write_nested(opened, folder / "nested.parquet")
 
 
 class _Writer:
@@ -83,24 +89,13 @@ def _chunk(start: int, many: int) -> Iterator[tuple[str, Any]]:
     keys = FIRST_ID + STEP_OF_IDS * np.arange(start, start + many, dtype=np.int64)
     areas = pa.array(np.where(urban, "urban", "rural"))
     assets = pa.array(_assets(random, standard * size))
-    offsets = np.concatenate([[0], np.cumsum(size)]).astype(np.int32)
-    facts = _members(random, standard, size)
-    # Ids of persons ascend from household to household; no household has more members than there are ids.
-    own = np.arange(len(facts["employed"])) - np.repeat(offsets[:-1], size)
-    person = pa.array(np.repeat(keys, size) * (MOST_MEMBERS + 1) + own)
-
     yield "households", pa.table({"household_id": keys, "area": areas, "assets_fen": assets})
 
-    wages = facts.pop("incomes.wages")
-    # Flat registers come from users and say that they are in fen; the nested layout is in fen by itself.
-    flat = {"household_id": np.repeat(keys, size), "person_id": person, "incomes.wages_fen": wages, **facts}
-    yield "persons", pa.table(flat)
-    inside = {"person_id": person, "incomes.wages": wages, **facts}
-    members = pa.ListArray.from_arrays(offsets, pa.StructArray.from_arrays(inside.values(), inside.keys()))
-    yield (
-        "nested",
-        pa.table({"household_id": keys, "area": areas, "assets": assets, "members": members}),
-    )
+    within = np.repeat(keys, size)
+    before = np.repeat(np.cumsum(size) - size, size)  # how many persons the households before have
+    person = within * MOST_MEMBERS + np.arange(len(within)) - before
+    facts = _members(random, standard, size)
+    yield "persons", pa.table({"household_id": within, "person_id": person, **facts})
 
 
 def _assets(random: Any, standard_of_all: Any) -> Any:
@@ -125,10 +120,10 @@ def _members(random: Any, standard: Any, size: Any) -> dict[str, Any]:
     other = np.where(random.random(persons) < 0.5, 0, np.exp(random.normal(10.6, 0.9, persons)))
     income = (np.where(employed, wages, other) * np.where(urban, 1.0, 0.7)).astype(np.int64)
     disabled = random.random(persons) < 0.06
-    born = TODAY - (age * 365.25 + random.integers(0, 365, persons)).astype("timedelta64[D]")
+    days = (age * 365.25 + random.integers(0, 365, persons)).astype("timedelta64[D]")
     return {
-        "incomes.wages": pa.array(np.where(edge, at_edge, income)),
-        "born": pa.array(born),
+        "incomes.wages_fen": pa.array(np.where(edge, at_edge, income)),
+        "born": pa.array(np.datetime64(reference.DAY) - days),
         "employed": pa.array(employed),
         "disabled": pa.array(disabled),
         "disability_grade": pa.array(random.integers(1, 5, persons), mask=~disabled),

@@ -154,7 +154,7 @@ def _of_exactness(exact: Mapping[str, list[list[Any]] | None]) -> Table:
         cells = []
         for library in LIBRARIES:
             found = exact[library]
-            cells.append("not installed" if found is None else _said(*found[number]))
+            cells.append("not measured" if not found else _said(*found[number]))
         rows.append((case.label, *cells))
     return Table("Exactness", heading, tuple(rows))
 

@@ -20,14 +20,25 @@ from populations.names import IMPLEMENTATIONS
 def main(name: str, work: str, folder: str, repeats: str, file: str = "") -> None:
     implementation = IMPLEMENTATIONS[name]
     function = implementation.function + {"rows": "", "totals": "_totals"}[work]
+    if not implementation.library:
+        sys.meta_path.insert(0, _NoPandas())
     try:
-        import_module(implementation.library)
+        for library in filter(None, (implementation.library, "pyarrow" if work == "rows" else "")):
+            import_module(library)
         found = _measured(implementation.module, function, Path(folder), int(repeats), file)
     except ImportError as missing:
         found = {"left_out": f"{missing.name or missing} is not installed"}
     except NotImplementedError:
         found = {"left_out": "not written yet"}
     print(json.dumps(found))
+
+
+class _NoPandas:
+    """Hides pandas: policyengine-core installs it, and then pyarrow loads it for all, with 50 MB."""
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if name == "pandas":
+            raise ModuleNotFoundError(name=name)
 
 
 def _measured(module: str, function: str, folder: Path, repeats: int, file: str) -> dict[str, Any]:

@@ -38,7 +38,9 @@ employment_cost = amount_rule(
             cases(
                 (
                     (income.wages > Amount(0, "元/月")) & person.employed,
-                    least(income.wages * "0.4", dibao.dibao_for_one).rounded("元/月", places=2, rounding="down"),
+                    least(income.wages * "0.4", dibao.dibao_for_one).rounded(
+                        "元/月", places=2, rounding="down"
+                    ),
                 ),
                 otherwise=Amount(0, "元/月"),
             ),

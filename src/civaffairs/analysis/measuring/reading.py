@@ -164,7 +164,7 @@ class PlaceRegister:
         return self._arrow.schema({key_column(self.model): self._arrow.int64(), **types})
 
     def batches(self, wanted: Collection[str]) -> Iterator[Any]:
-        """Yield the sound rows with a key of their own and the facts that are wanted, as engines read them."""
+        """Yield the sound rows, each with a key of its own, and the facts that are wanted, for engines."""
         schema = self.schema(wanted)
         key = 0
         for numbers, columns, wrong in self._source.batches(self._headings):

@@ -2,8 +2,8 @@
 
 A floor, an invariant or a target says something of standards, and of standards alone it can be written as a
 sum: `tekun_basic - 1.3 × dibao_urban ≥ 0`. A rounded share that is held against a number is such a sum too.
-What cannot be written so is refused with the reason, and the caller says it: what is about cases, or rests on a
-standard that is not set here, or on a figure that nobody published.
+What cannot be written so is refused with the reason, and the caller says it: what is about cases, or rests on
+a standard that is not set here, or on a figure that nobody published.
 
 Example:
     >>> from fractions import Fraction

@@ -10,8 +10,10 @@ Example:
     ...     recipients={"dibao_urban": "2000", "dibao_rural": "5000", "tekun_basic": "300"},
     ...     assume=["urban_consumption=5%"],
     ... )
-    >>> [standing.label.en for standing in question.standards], len(question.left_out)
-    (['urban Dibao standard', 'rural Dibao standard', 'basic living standard of tekun persons'], 0)
+    >>> [int(standing.start) for standing in question.standards]
+    [640, 520, 832]
+    >>> [each.label.en for each in question.left_out]
+    ['the heating standard is at most a tenth of the rural Dibao standard']
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ Example:
     ... )
     >>> sheet = Sheet.of(cheapest(question))
     >>> sheet.record()["outcome"], sheet.record()["total_yuan"]
-    ('cheapest', '165664800')
+    ('cheapest', '154405200')
 """
 
 from __future__ import annotations

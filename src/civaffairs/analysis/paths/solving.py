@@ -7,9 +7,9 @@ until the two meet: then the solver has itself said that nothing is cheaper. Not
 Asked like this, with bounds drawn from the floors beforehand, it answers in less than a second where its own
 minimiser needs most of a minute.
 
-A share that must not fall is not linear. It is held against one number after the other: whenever a path that
-is found breaks it, what it says of that number is added, which all right paths keep, and the question is asked
-again.
+A share that must not fall is not linear. It is held against one number after the other: whenever a path
+that is found breaks it, what it says of that number is added, which all right paths keep, and the question is
+asked again.
 
 Example:
     >>> from civaffairs import load
@@ -126,7 +126,7 @@ class NoPath:
     @property
     def said(self) -> Message:
         """What was found, for a reader."""
-        return message("path_none", floors=len(self.clash))
+        return message("path_none" if self.minimal else "path_none_unsure", floors=len(self.clash))
 
 
 @frozen

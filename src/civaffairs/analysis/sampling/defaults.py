@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from civaffairs.domain.models import Dependence, DisabilityKind, Registration, Schooling, Term
+from civaffairs.domain.models import Dependence, DisabilityKind, IncomeKind, Registration, Schooling, Term
 from civaffairs.domain.names import Label
 
 THOUSAND = 1000
@@ -35,6 +35,8 @@ WITH_ELDERS = {
 MEMBERS = Fraction(sum(size * share for size, share in SIZES.items()), THOUSAND)
 """Members a household on average; the published residents divided by it are the households of the place."""
 
+EARNED = (IncomeKind.WAGES, IncomeKind.TRANSFER)
+"""The kinds of income that anybody has; of each other kind the registers say that there is none."""
 URBAN = Fraction(600, THOUSAND)
 RESIDENTS = Fraction(1_000_000)
 """Residents of a place that publishes neither them nor anything that gives them."""
@@ -173,6 +175,9 @@ ASSUMED: Mapping[str, Label] = {
         "不工作的老年人有转移收入，‰；家庭收入由有收入者平分",
         "elders without work who have transfers, in thousandths; all who have an income have the same part "
         "of the household's",
+    ),
+    "EARNED": Label(
+        "有的收入类别，其余各类为零", "the kinds of income that there are; there is none of any other"
     ),
     "ORPHANS": Label("孤儿占困境儿童", "orphans among children in difficulty; all of them in the community"),
     "UNATTENDED": Label("事实无人抚养儿童占困境儿童", "unattended children among children in difficulty"),

@@ -8,7 +8,7 @@ from civaffairs.analysis.sampling import defaults
 from civaffairs.analysis.sampling.blocks import CHILD, ELDER
 from civaffairs.analysis.sampling.cells import AREAS, ASSISTED
 from civaffairs.analysis.sampling.draws import banded, numpy, some
-from civaffairs.domain.models import Assistance
+from civaffairs.domain.models import Assistance, IncomeKind
 from civaffairs.exchange.columns import Column
 
 if TYPE_CHECKING:
@@ -42,9 +42,11 @@ def means(
     cost = wages * defaults.WORK_COST // defaults.THOUSAND
     poor = (block.assistance > 0) | (per_head * 100 < standard * defaults.HARDSHIP_PERCENT)
     received = _received(block, standard, per_head)
+    sizes = {IncomeKind.WAGES: wages, IncomeKind.TRANSFER: income - wages}
     earned = {
-        "incomes.wages_fen": Column(wages, known_income),
-        "incomes.transfer_fen": Column(income - wages, known_income),
+        f"incomes.{kind.id}_fen": Column(sizes.get(kind, numpy.zeros_like(wages)), known_income)
+        for kind in IncomeKind
+    } | {
         "other_benefits_fen": Column(block.each(received), known(block.persons)),
         "work_cost_fen": Column(cost, known_income & known(block.persons)),
         "economic_hardship": Column(block.each(poor), known(block.persons)),

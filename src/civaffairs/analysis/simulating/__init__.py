@@ -2,7 +2,7 @@
 
 | module | does |
 |---|---|
-| `changes` | what is to be other, read from words such as `dibao_urban=+5%` and from proposals → a `Scenario` |
+| `changes` | what is to be other: words such as `dibao_urban=+5%`, and proposals → a `Scenario` |
 | `floors` | which declared floors and invariants a change breaks, with their clauses |
 | `effects` | what comes out, as values: recipients, spending, gainers and losers, by group |
 | `counting` | decided registers, part by part → those values, exactly and in bounded memory |

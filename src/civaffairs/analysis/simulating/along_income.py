@@ -1,4 +1,4 @@
-"""One household while one income in it grows: what it has in all, before and after a change, and where that falls.
+"""One household while an income in it grows: what it has in all, before and after, and where that falls.
 
 Decided with the compiled Python that decides single cases. Where what a household has falls by more than a
 yuan as one fen more is earned, that income is found by halving, to the fen; what falls by less is rounding.
@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civaffairs.domain.models import Area, Household, Income, IncomeKind
 from civaffairs.domain.models.fact import replaced
@@ -21,7 +21,7 @@ from civaffairs.domain.provisions import ProvisionKind
 from civaffairs.domain.rulebook import InForce
 from civaffairs.domain.rules.expr import LocalStandard
 from civaffairs.domain.units import Amount, Unit
-from civaffairs.engines.deciding import program_of
+from civaffairs.engines.python import compiled
 from civaffairs.errors import InputInvalid, fault
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.names import Label
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
+    from civaffairs.engines.python import Program
 
 _FLOW = Unit.parse("元/月")
 _FEN = 100
@@ -126,13 +127,12 @@ def along(kind: HouseholdType, scenario: Scenario) -> Along:
     homes = cache(earning.with_income)
     sides = tuple(_Side.of(scenario, edition, homes) for edition in scenario.editions)
     left_out = {each.id: each for side in sides for each in side.untold(incomes)}
-    courses = (
-        _course(side.receiving(left_out), incomes, Fraction(others) * _FEN) for side in sides
-    )
+    before, after = (_course(side.receiving(left_out), incomes, Fraction(others) * _FEN) for side in sides)
     return Along(
         kind.label,
         tuple(Fraction(each, _FEN) for each in incomes),
-        *courses,
+        before,
+        after,
         tuple(left_out.values()),
     )
 
@@ -184,46 +184,47 @@ class _Side:
     """The monthly cash benefits of a place for a household with any income."""
 
     scenario: Scenario
-    edition: Edition
     home: Callable[[int], Household]
-    provisions: tuple[Provision, ...]
+    programs: dict[str, Program]
 
     @classmethod
     def of(cls, scenario: Scenario, edition: Edition, home: Callable[[int], Household]) -> _Side:
         paying = (
             each
             for each in edition.book.provisions_of("Household", "Person")
-            if each.kind is ProvisionKind.CASH
-            and (each.amount is None or each.amount.unit.goes_with(_FLOW))
+            if each.kind is ProvisionKind.CASH and (each.amount is None or each.amount.unit.goes_with(_FLOW))
         )
-        return cls(scenario, edition, home, tuple(paying))
+        # When payment starts and ends is not asked, so that it need not be known.
+        asked = (evolve(each, starts_after=None, review_after=None, lasts=None) for each in paying)
+        programs = {each.id: compiled(each, edition) for each in asked}
+        return cls(scenario, home, programs)
 
     def untold(self, incomes: range) -> Iterator[Provision]:
         """Yield the benefits that cannot be told at some income, or are due and of no known amount."""
-        for each in self.provisions:
-            for income in incomes:
-                found = self._of(each, self.home(income))
-                if found is None:
-                    yield each
-                    break
+        for each in self.programs.values():
+            if any(self._of(each, self.home(income)) is None for income in incomes):
+                yield each.provision
 
     def receiving(self, left_out: dict[str, Provision]) -> Callable[[int], Received]:
         """Return what a household receives for an income; each is decided once."""
-        counted = [each for each in self.provisions if each.id not in left_out]
+        counted = [each for id, each in self.programs.items() if id not in left_out]
         known: dict[int, Received] = {}
 
         def received(income: int) -> Received:
             if income not in known:
                 home = self.home(income)
                 found = [self._of(each, home) or ((), Fraction(0)) for each in counted]
-                known[income] = tuple(each[0] for each in found), sum((each[1] for each in found), Fraction(0))
+                known[income] = (
+                    tuple(each[0] for each in found),
+                    sum((each[1] for each in found), Fraction(0)),
+                )
             return known[income]
 
         return received
 
-    def _of(self, provision: Provision, home: Household) -> Received | None:
+    def _of(self, program: Program, home: Household) -> Received | None:
         """Return for whom a benefit holds and how many fen a month it is; None where it cannot be told."""
-        program = program_of(provision, self.edition)
+        provision = program.provision
         things: list[tuple[Any, ...]] = (
             [(home,)] if provision.of == "Household" else [(home, each) for each in home.members]
         )

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from civaffairs.errors import Fault
 
 _VALUE = re.compile(r"(?P<sign>[=+\-]?)\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>.*)")
-_PERCENT = Unit.parse("%")
 _HOUSEHOLDS = ("Household", "Person")
 
 
@@ -93,9 +92,7 @@ class Scenario:
         """Whether a provision rests on what is to be other, before or after."""
         standards, rules = {each.id for each in self.standards}, {each.id for each in self.rules}
         found = (
-            version.of
-            for edition in self.editions
-            for version in versions_behind(provision.rules, edition)
+            version.of for edition in self.editions for version in versions_behind(provision.rules, edition)
         )
         return any(each.id in (standards if isinstance(each, Standard) else rules) for each in found)
 
@@ -108,7 +105,7 @@ def scenario(
     Args:
         rulebook: that of the place.
         on: the day.
-        said: standards that are to be other: `dibao_urban=700`, `dibao.rural=+5%`, `tekun_basic==936元/人·月`.
+        said: standards that are to be other: `dibao_urban=700`, `dibao.rural=+5%`, `tekun_basic=120%`.
         proposals: proposals that are to be tried.
 
     Raises:
@@ -152,27 +149,58 @@ def scenario(
     return Scenario(rulebook, after, on, tuple(standards), rules, tuple(proposals))
 
 
+@frozen
+class _Said:
+    """What is said of one standard: its name, a sign or none, a number, and a unit, which may be empty."""
+
+    text: str
+    name: str
+    sign: str
+    number: Decimal
+    unit: str
+
+    @classmethod
+    def of(cls, text: str) -> _Said:
+        name, equals, value = text.partition("=")
+        found = _VALUE.fullmatch(unicodedata.normalize("NFKC", value).strip())
+        if not equals or found is None:
+            raise InputInvalid(fault("change_unreadable", "--set", text=text))
+        number = exact(found["number"].replace(",", ""))
+        return cls(text, name.strip(), found["sign"], number, found["unit"].strip())
+
+    @property
+    def is_share(self) -> bool:
+        return self.unit == "%"
+
+    def amount(self, standard: Standard | LocalStandard) -> Amount:
+        """Return the number as an amount, in the unit of the standard where none is given."""
+        try:
+            amount = Amount(self.number, Unit.parse(self.unit) if self.unit else standard.unit)
+        except CivaffairsError as error:
+            raise InputInvalid(*(each.under(self.text) for each in error.faults)) from error
+        if not amount.unit.goes_with(standard.unit):
+            raise InputInvalid(fault("unit_clash", self.text, left=amount.unit, right=standard.unit))
+        return amount
+
+
 def _read(text: str, known: Mapping[str, Standard | LocalStandard], edition: Edition) -> StandardChange:
-    name, equals, value = text.partition("=")
-    found = _VALUE.fullmatch(unicodedata.normalize("NFKC", value).strip())
-    if not equals or found is None:
-        raise InputInvalid(fault("change_unreadable", "--set", text=text))
-    standard = _named(name.strip(), known)
+    said = _Said.of(text)
+    standard = _named(said.name, known)
     before = _in_force(standard, edition)
-    number = exact(found["number"].replace(",", ""))
-    after = _after(text, standard, before, found["sign"], number, found["unit"].strip())
+    after = _after(said, standard, before)
+    if after.number < 0:
+        raise InputInvalid(fault("change_below_zero", "--set", text=text, after=after))
     return StandardChange(standard.id, standard.label, before, after)
 
 
 def _named(name: str, known: Mapping[str, Standard | LocalStandard]) -> Standard | LocalStandard:
     """Return a standard by its id, with dots or underscores, or by its label."""
     plain = name.replace(".", "_").replace("-", "_")
-    found = known.get(plain) or next(
-        (each for each in known.values() if name in (each.label.zh, each.label.en)), None
-    )
-    if found is None:
-        raise UnknownName.among("standard", plain, known)
-    return found
+    labelled = {label: each for each in known.values() for label in (each.label.zh, each.label.en)}
+    for names, called in ((known, plain), (labelled, name)):
+        if called in names:
+            return names[called]
+    raise UnknownName.among("standard", plain, known)
 
 
 def _in_force(standard: Standard | LocalStandard, edition: Edition) -> Amount | Message:
@@ -183,43 +211,20 @@ def _in_force(standard: Standard | LocalStandard, edition: Edition) -> Amount | 
     return found
 
 
-def _after(
-    text: str,
-    standard: Standard | LocalStandard,
-    before: Amount | Message,
-    sign: str,
-    number: Decimal,
-    unit: str,
-) -> Amount:
+def _after(said: _Said, standard: Standard | LocalStandard, before: Amount | Message) -> Amount:
     """Return what a standard is to be: relative to what is in force where a sign or per cent says so."""
-    is_share = unit == "%"
-    if is_share and standard.unit.is_ratio and sign in ("+", "-"):
-        raise InputInvalid(fault("change_of_share", "--set", text=text))
-    is_relative = sign in ("+", "-") or (is_share and not standard.unit.is_ratio)
-    if is_relative and isinstance(before, Message):
-        raise InputInvalid(fault("change_of_nothing", "--set", text=text, why=before))
-    if is_relative and isinstance(before, Amount) and is_share:
-        share = Fraction(number) / 100
-        factor = {"+": 1 + share, "-": 1 - share}.get(sign, share)
-        after = Amount(exact(Fraction(before.number) * factor), before.unit)
-    elif is_relative and isinstance(before, Amount):
-        step = _amount(text, number, unit, standard)
-        after = before + step if sign == "+" else before.minus(step)
-    else:
-        after = _amount(text, number, unit, standard)
-    if after.number < 0:
-        raise InputInvalid(fault("change_below_zero", "--set", text=text, after=after))
-    return after
-
-
-def _amount(text: str, number: Decimal, unit: str, standard: Standard | LocalStandard) -> Amount:
-    try:
-        amount = Amount(number, Unit.parse(unit) if unit else standard.unit)
-    except CivaffairsError as error:
-        raise InputInvalid(*(each.under(text) for each in error.faults)) from error
-    if not amount.unit.goes_with(standard.unit):
-        raise InputInvalid(fault("unit_clash", text, left=amount.unit, right=standard.unit))
-    return amount
+    if said.is_share and standard.unit.is_ratio and said.sign in {"+", "-"}:
+        raise InputInvalid(fault("change_of_share", "--set", text=said.text))
+    if said.sign not in {"+", "-"} and not (said.is_share and not standard.unit.is_ratio):
+        return said.amount(standard)
+    if isinstance(before, Message):
+        raise InputInvalid(fault("change_of_nothing", "--set", text=said.text, why=before))
+    if said.is_share:
+        share = Fraction(said.number) / 100
+        factor = {"+": 1 + share, "-": 1 - share}.get(said.sign, share)
+        return Amount(exact(Fraction(before.number) * factor), before.unit)
+    step = said.amount(standard)
+    return before + step if said.sign == "+" else before.minus(step)
 
 
 def proposals_named(names: Iterable[str], known: Iterable[Proposal]) -> Iterator[Proposal]:

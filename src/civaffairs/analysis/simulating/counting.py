@@ -71,7 +71,8 @@ class Watched:
         rule = self.provision.amount
         if rule is None or self.lasting is None:
             return Fraction(0)
-        return rule.unit.factor_to(_FLOW if self.lasting else _ONCE) / self.scales[side]
+        scale = self.scales[side if self.touched else 0]
+        return rule.unit.factor_to(_FLOW if self.lasting else _ONCE) / scale
 
 
 @frozen
@@ -98,7 +99,9 @@ class _Sums:
     def add(self, households: int, persons: int, rest: Sequence[int]) -> None:
         self.households += households
         self.persons += persons
-        self.rest = [one + other for one, other in zip(self.rest, rest, strict=True)] if self.rest else [*rest]
+        self.rest = (
+            [one + other for one, other in zip(self.rest, rest, strict=True)] if self.rest else [*rest]
+        )
 
 
 _SUMS = ("reached", "people", "doubtful", "unsized", "month", "year")
@@ -152,7 +155,9 @@ class Counting:
         con.execute(f"CREATE OR REPLACE TEMP TABLE part AS {self._rows(people=people)}")
         for name in ("homes", "people") if people else ("homes",):
             con.unregister(name)
-        sums = ", ".join(f"sum({name}{place})" for place in range(len(self.watched)) for name in self._columns())
+        sums = ", ".join(
+            f"sum({name}{place})" for place in range(len(self.watched)) for name in self._columns()
+        )
         for grouping, column in self._groupings():
             found = con.execute(
                 f"SELECT {column}, count(*), sum(size){', ' + sums if sums else ''} FROM part GROUP BY 1"
@@ -195,9 +200,7 @@ class Counting:
                 columns += (f"{said} AS {name}" for name, said in self._of_home(place, each))
             else:
                 inside += (f"{said} AS {name}" for name, said in self._of_people(place, each))
-                columns += (
-                    f"coalesce(p.{name}, 0) AS {name}" for name, _ in self._of_people(place, each)
-                )
+                columns += (f"coalesce(p.{name}, 0) AS {name}" for name, _ in self._of_people(place, each))
         joined = ""
         if people:
             key = _quoted("b", _KEY)
@@ -243,15 +246,15 @@ class Counting:
             holds, doubtful, unsized, month, year = said
             values = (
                 f"CAST(bool_or({holds}) AS INTEGER)",
-                f"count_if({holds})",
-                f"count_if({doubtful})",
-                f"count_if({unsized})",
+                f"CAST(count_if({holds}) AS INTEGER)",
+                f"CAST(count_if({doubtful}) AS INTEGER)",
+                f"CAST(count_if({unsized}) AS INTEGER)",
                 f"coalesce(sum({month}), 0)",
                 f"coalesce(sum({year}), 0)",
             )
             yield from zip((f"{name}_{side}_{place}" for name in _SUMS), values, strict=True)
         for name, crossed in zip(_ACROSS, self._crossings("people", watched), strict=True):
-            yield f"{name}_{place}", f"count_if({crossed})"
+            yield f"{name}_{place}", f"CAST(count_if({crossed}) AS INTEGER)"
 
     def _sides(self, of: str, watched: Watched) -> Iterator[tuple[str, str, str, str, str]]:
         """Yield for before and after: who is reached, in doubt, of unknown amount, and what is paid."""
@@ -266,7 +269,8 @@ class Counting:
                 yield holds, f"{truth} IS NULL", holds, "CAST(0 AS HUGEINT)", "CAST(0 AS HUGEINT)"
                 continue
             amount = f"{of}.{_quoted(mark, f'{id}.amount')}"
-            paid = f"CASE WHEN {holds} THEN CAST({amount} AS HUGEINT) * {int(watched.month(side) * self.scale)} END"
+            each = int(watched.month(side) * self.scale)
+            paid = f"CASE WHEN {holds} THEN CAST({amount} AS HUGEINT) * {each} END"
             months, unsized = "1", f"{holds} AND {amount} IS NULL"
             if watched.lasting:
                 months = "12"
@@ -288,8 +292,7 @@ class Counting:
 
     def whole(self) -> Group:
         """Return what the whole population comes to."""
-        found = {(None, which): moved for (_, which), moved in self._moved("").items()}
-        return self._group(("", None), found, single=True)
+        return self._group(("", None), self._moved(""))
 
     def groups(self, grouping: str) -> tuple[Group, ...]:
         """Return what each group of a column comes to, those of which it is not known last."""
@@ -298,27 +301,27 @@ class Counting:
         in_order = sorted(keys, key=lambda key: (key[1] is None, key[1] if key[1] is not None else 0))
         return tuple(self._group(key, moved) for key in in_order)
 
-    def _group(
-        self, key: tuple[str, Name], moved: dict[tuple[Name, int], Moved], *, single: bool = False
-    ) -> Group:
+    def _group(self, key: tuple[str, Name], moved: dict[tuple[Name, int], Moved]) -> Group:
         sums = self._sums.get(key, _Sums())
         width = len(self._columns())
         rest = sums.rest or [0] * (width * len(self.watched))
         effects = tuple(
-            self._effect(each, rest[place * width : (place + 1) * width], moved.get((key[1], place)), single)
+            self._effect(each, rest[place * width : (place + 1) * width], moved.get((key[1], place)))
             for place, each in enumerate(self.watched)
         )
         return Group(key[1], sums.households, sums.persons, effects, moved.get((key[1], -1), Moved()))
 
-    def _effect(self, watched: Watched, values: list[int], moved: Moved | None, single: bool) -> Effect:  # noqa: FBT001
-        before, after = (
-            Side(*each[:4], Fraction(each[4], self.scale), Fraction(each[5], self.scale))
-            for each in (values[: len(_SUMS)], values[len(_SUMS) : 2 * len(_SUMS)])
-        )
+    def _effect(self, watched: Watched, values: list[int], moved: Moved | None) -> Effect:
+        before, after = self._side(values[: len(_SUMS)]), self._side(values[len(_SUMS) : 2 * len(_SUMS)])
         newly_in, newly_out = values[2 * len(_SUMS) :]
-        kept = (moved or Moved()) if single and watched.pays else None
         return Effect(
-            watched.provision, before, after, newly_in, newly_out, kept, watched.pays, watched.touched
+            watched.provision, before, after, newly_in, newly_out, moved, watched.pays, watched.touched
+        )
+
+    def _side(self, values: list[int]) -> Side:
+        households, persons, doubtful, unsized, month, year = values
+        return Side(
+            households, persons, doubtful, unsized, Fraction(month, self.scale), Fraction(year, self.scale)
         )
 
     def _moved(self, grouping: str) -> dict[tuple[Name, int], Moved]:

@@ -1,4 +1,4 @@
-"""What a change comes to, as values. Money is in yuan, exactly; what is not known is counted and never zero."""
+"""What a change comes to, as values. Money is in yuan, exactly; what is not known is counted, never zero."""
 
 from __future__ import annotations
 

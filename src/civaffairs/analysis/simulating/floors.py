@@ -1,7 +1,7 @@
 """Which declared floors and invariants a change breaks. It is done all the same, and said.
 
-Looked at is what is about standards: the floor of a standard, what those above leave to the place, a condition
-on standards, and that a standard never falls. What must hold for every household is for the prover.
+Looked at is what is about standards: the floor of a standard, what those above leave to the place, a
+condition on standards, and that a standard never falls. What must hold for every household is for the prover.
 """
 
 from __future__ import annotations

@@ -84,22 +84,13 @@ def heads(rulebook: Rulebook, on: date) -> Heads:
     per_head = total.divided_by(number, _PER_HEAD, places=2, rounding="down")
     head = _amount_of("simulated_income", Label("人均收入", "income per head"), place, _PER_HEAD, per_head)
     rules: tuple[Rule, ...] = (everybody, size, head)
-    return Heads(
-        rulebook.changed(rules=rules),
-        *(
-            Provision(
-                each.id,
-                place,
-                each.label,
-                Topic.SOCIAL_ASSISTANCE,
-                ProvisionKind.STATUS,
-                everybody,
-                amount=each,
-            )
-            for each in (size, head)
-        ),
-        said,
+    asked, income_asked = (
+        Provision(
+            each.id, place, each.label, Topic.SOCIAL_ASSISTANCE, ProvisionKind.STATUS, everybody, amount=each
+        )
+        for each in (size, head)
     )
+    return Heads(rulebook.changed(rules=rules), asked, income_asked, said)
 
 
 def _income_rule(rulebook: Rulebook, on: date) -> AmountRule | None:

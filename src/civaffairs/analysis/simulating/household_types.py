@@ -1,4 +1,4 @@
-"""Three synthetic households whose facts are all known, to see what happens as somebody in them earns more."""
+"""Three synthetic households of which all is known, to see what happens as somebody in them earns more."""
 
 from __future__ import annotations
 
@@ -102,10 +102,11 @@ def household_types(on: date, area: Area = Area.URBAN) -> tuple[HouseholdType, .
 
 
 def _births(on: date) -> Callable[[int], date]:
-    """Return what gives the birth of somebody who is some years old on a day, since half a year or so."""
+    """Return what gives the birth of somebody who is so many years old on a day, and half a year more."""
 
     def born(years: int) -> date:
-        return date(on.year - years - 1, (on.month + 5) % 12 + 1, 1)
+        year, month = divmod(12 * (on.year - years) + on.month - 1 - 6, 12)
+        return date(year, month + 1, 1)
 
     return born
 

@@ -1,7 +1,7 @@
 """What a change comes to, as a report of tables and charts.
 
-Counts of a sample are scaled to the place and rounded to whole numbers, money to whole yuan; of registers every
-figure is what it is, to the fen.
+Counts of a sample are scaled to the place and rounded to whole numbers, money to whole yuan; of registers
+every figure is what it is, to the fen.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from civaffairs.domain.models import Household
 from civaffairs.domain.models.fact import attributes, fact_of
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label
+from civaffairs.domain.periods import Period
 from civaffairs.domain.rules.render import Rendered
 from civaffairs.domain.units import Amount, Unit, plain, rounded
 from civaffairs.errors import Message, language, message
@@ -86,7 +87,7 @@ class _Report:
             charts = tuple(self._line(each) for each in self.courses)
             sections.append(Section("cliffs", (self._falls(),), charts))
         return Report(
-            message("title_simulation", place=place, day=self.of.on.isoformat()),
+            message("title_simulation", place=place, day=Period.parse(self.of.on)),
             message("kicker_simulation"),
             tuple(self._notices()),
             tuple(sections),
@@ -111,7 +112,7 @@ class _Report:
 
     def _notes(self) -> Iterator[Message]:
         yield message("simulation_year")
-        if any(each.pays and each.before.is_least or each.after.is_least for each in self.of.whole.effects):
+        if any(each.pays and (each.before.is_least or each.after.is_least) for each in self.of.whole.effects):
             yield message("simulation_least")
         if DECILE in self.of.groups:
             yield message("simulation_tenths", income=self.of.income)
@@ -151,7 +152,9 @@ class _Report:
             for each in self.of.scenario.standards
         ]
         for rule in self.of.scenario.rules:
-            found = self.of.scenario.editions[0].rule(rule) if rule.id in self.of.scenario.before.rules else None
+            found = (
+                self.of.scenario.editions[0].rule(rule) if rule.id in self.of.scenario.before.rules else None
+            )
             before: Cell = None
             if isinstance(found, Message):
                 before = NotKnown(found)
@@ -187,9 +190,7 @@ class _Report:
     def _costs(self) -> TableView:
         headings = ("provision", "month_before", "month_after", "month_change", "year_before", "year_after")
         paying = [each for each in self.of.whole.effects if each.pays]
-        rows = [
-            (each.provision.label, *self._cost(each.before, each.after, each.moved)) for each in paying
-        ]
+        rows = [(each.provision.label, *self._cost(each.before, each.after, each.moved)) for each in paying]
         whole = self.of.whole
         rows.append((message("said_together"), *self._cost(whole.before, whole.after, whole.moved)))
         return _table("title_costs", headings, rows)
@@ -210,7 +211,15 @@ class _Report:
             for way, changed in _ways(moved):
                 if changed.households:
                     rows.append((name, message(way), *self._changed(way, changed)))
-        headings = ("benefit", "way", "households", "persons", "change_month", "change_median", "change_largest")
+        headings = (
+            "benefit",
+            "way",
+            "households",
+            "persons",
+            "change_month",
+            "change_median",
+            "change_largest",
+        )
         return _table("title_moved", headings, rows)
 
     def _changed(self, way: str, changed: Changed) -> tuple[Cell, ...]:
@@ -218,7 +227,12 @@ class _Report:
         if way not in {"said_gain", "said_lose"}:
             return (*counts, None, None, None)
         money = self._money(changed.total, signed=True)
-        return (*counts, money, self._each(changed.median, signed=True), self._each(changed.largest, signed=True))
+        return (
+            *counts,
+            money,
+            self._each(changed.median, signed=True),
+            self._each(changed.largest, signed=True),
+        )
 
     def _groups(self, name: str) -> tuple[TableView, ...]:
         groups = self.of.groups[name]
@@ -246,7 +260,8 @@ class _Report:
                 ),
             )
             for group in groups
-            for effect in group.effects
+            for effect, whole in zip(group.effects, self.of.whole.effects, strict=True)
+            if whole.before.households or whole.after.households
         ]
         return effects, _table("title_coverage", coverage, reached, by=said)
 
@@ -269,7 +284,11 @@ class _Report:
             for side, course in (("said_before", each.before), ("said_after", each.after))
         ]
         notes = [
-            message("course_left_out", household=each.label, names=_Listed(tuple(one.label for one in each.left_out)))
+            message(
+                "course_left_out",
+                household=each.label,
+                names=_Listed(tuple(one.label for one in each.left_out)),
+            )
             for each in self.courses
             if each.left_out
         ]
@@ -385,16 +404,27 @@ class _Listed:
         return between.join(each.text(lang) for each in self.labels)
 
 
-def _table(code: str, headings: Iterable[str], rows: Sequence[tuple[Cell, ...]], *notes: Message, **said: object) -> TableView:
-    columns = tuple(
-        Column(each, message(f"head_{each}"), numeric=each not in _WORDS) for each in headings
-    )
+def _table(
+    code: str, headings: Iterable[str], rows: Sequence[tuple[Cell, ...]], *notes: Message, **said: object
+) -> TableView:
+    columns = tuple(Column(each, message(f"head_{each}"), numeric=each not in _WORDS) for each in headings)
     return TableView(message(code, **said), columns, tuple(rows), notes)
 
 
 _WORDS = frozenset(
     {
-        *("changed", "before", "after", "proposed", "broken", "already", "where", "provision", "benefit", "way"),
+        *(
+            "changed",
+            "before",
+            "after",
+            "proposed",
+            "broken",
+            "already",
+            "where",
+            "provision",
+            "benefit",
+            "way",
+        ),
         *("group", "household", "side"),
     }
 )

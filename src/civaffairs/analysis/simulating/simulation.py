@@ -1,15 +1,14 @@
 """A scenario and registers → what it comes to.
 
-First it is said which facts are needed, so that only their columns are read; then the registers are read twice:
-once for the tenths by income per head, and once to decide them before and after the change.
+First it is said which facts are needed, so that only their columns are read; then the registers are read
+twice: once for the tenths by income per head, and once to decide them before and after the change.
 """
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from civaffairs.analysis.running.asking import MODELS, Asked, asked_of
 from civaffairs.analysis.running.outcomes import given_in, outcomes
@@ -19,7 +18,7 @@ from civaffairs.analysis.simulating.floors import broken
 from civaffairs.analysis.simulating.heads import Heads, heads
 from civaffairs.domain.provisions import ProvisionKind
 from civaffairs.engines.sql.streaming import database
-from civaffairs.errors import InputInvalid, fault, raise_all
+from civaffairs.errors import InputInvalid, RuleRefused, fault, raise_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from civaffairs.errors import Fault
     from civaffairs.exchange.registers import Nested
 
-_KEY, _INCOMES = "household_id", "incomes."
+_KEY = "household_id"
 
 
 @frozen(eq=False)
@@ -110,10 +109,14 @@ def planned(scenario: Scenario, provisions: Iterable[str] | None = None) -> Plan
 
 def _refused(scenario: Scenario, provisions: Iterable[Provision]) -> dict[str, Fault]:
     """Return why provisions cannot be computed in bulk, before or after, by their ids."""
-    ids = {each.id for each in provisions}
-    sides = (asked_of(book, on=scenario.on) for book in (scenario.before, scenario.after))
-    found = (each for side in sides for each in side.left_out)
-    return {each.where.partition(".")[0]: each for each in found if each.where.partition(".")[0] in ids}
+    found: dict[str, Fault] = {}
+    for each in provisions:
+        try:
+            for book in (scenario.before, scenario.after):
+                asked_of(book, on=scenario.on, provisions=[each.id])
+        except RuleRefused as error:
+            found[each.id] = error.faults[0]
+    return found
 
 
 def simulated(
@@ -157,14 +160,17 @@ def simulated(
             tenths=tenths,
         )
         asked = [before, after] if planned.touched else [before]
-        with closing(outcomes(registers, asked)) as parts:
-            for found in parts:
-                advance(found[0].households.num_rows)
-                counting.add(_decided(found))
+        for found in outcomes(registers, asked):
+            advance(found[0].households.num_rows)
+            counting.add(_decided(found))
         return Simulation(
             scenario,
             counting.whole(),
-            {name: counting.groups(name) for name in dict.fromkeys((*by, DECILE)) if name != DECILE or tenths},
+            {
+                name: counting.groups(name)
+                for name in dict.fromkeys((*by, DECILE))
+                if name != DECILE or tenths
+            },
             broken(scenario, invariants),
             planned.heads.said,
             _untouched(planned),
@@ -179,9 +185,7 @@ def _amount(provision: Provision) -> str:
     return f"{provision.id}.amount"
 
 
-def _incomes(
-    planned: Planned, nested: Nested, asked: Query, advance: Callable[[int], None]
-) -> Iterator[Any]:
+def _incomes(planned: Planned, nested: Nested, asked: Query, advance: Callable[[int], None]) -> Iterator[Any]:
     """Yield the income per head and the size of each household."""
     names = {_KEY: "home", _amount(planned.heads.income): "income", _amount(planned.heads.size): "size"}
     for (part,) in outcomes(nested, [asked]):
@@ -223,14 +227,11 @@ def _untouched(planned: Planned) -> tuple[Provision, ...]:
 
 
 def _absent(needed: Mapping[str, frozenset[str]], columns: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """Yield the facts that registers lack; of incomes one column is enough, as kinds without one are none."""
+    """Yield the facts that registers lack."""
     for model, names in needed.items():
         given = set(columns.get(model, ()))
-        has_incomes = any(each.startswith(_INCOMES) for each in given)
-        for name in names - given:
-            if not (has_incomes and f"{name}.".startswith(_INCOMES)):
-                yield name
+        yield from (each for each in names - given if not any(one.startswith(f"{each}.") for one in given))
 
 
 def _set_aside(nested: Nested) -> int:
-    return nested.set_aside.households if nested.set_aside else 0
+    return nested.set_aside.get("households", 0)

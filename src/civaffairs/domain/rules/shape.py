@@ -121,6 +121,7 @@ class Shaper(Value):
     of_rule: Callable[[AmountRule], Shape]
     of_standard: Callable[[LocalStandard], Shape] = field(default=any_standard)
     known: dict[int, tuple[Expr, Shape]] = field(factory=dict)
+    checked: dict[int, tuple[Expr, frozenset[str]]] = field(factory=dict)
 
     def shape(self, tree: Quantity) -> Shape:
         """Return the shape of a quantity.
@@ -140,6 +141,12 @@ class Shaper(Value):
 
     def about(self, tree: Condition) -> frozenset[str]:
         """Return the models whose facts a condition needs, after checking everything in it."""
+        found = self.checked.get(id(tree))
+        if found is None:
+            found = self.checked[id(tree)] = tree, self._about(tree)
+        return found[1]
+
+    def _about(self, tree: Condition) -> frozenset[str]:
         match tree:
             case Flag(model=model) | IsOneOf(model=model):
                 return frozenset([model])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
+from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rules.shape import lineage
 from civaffairs.engines.sql.columns import (
     HELD_IN,
@@ -23,7 +24,6 @@ from civaffairs.engines.sql.columns import (
     key_column,
     lists_of,
 )
-from civaffairs.domain.models import IncomeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -112,12 +112,12 @@ class CaseRegisters:
 
     def tables(self) -> dict[str, Any]:
         """Return each register as a table of Arrow."""
-        import pyarrow
+        import pyarrow as pa
 
         names = [model for model in self.read if model == self.outermost or self._is_flat(model)]
         return {
-            model: pyarrow.Table.from_pylist(
-                self.rows.get(model, []), schema=pyarrow.schema(list(self._fields(model)))
+            model: pa.Table.from_pylist(
+                self.rows.get(model, []), schema=pa.schema(list(self._fields(model)))
             )
             for model in names
         }
@@ -146,30 +146,35 @@ class CaseRegisters:
         return row
 
     def _fields(self, model: str) -> Iterator[tuple[str, Any]]:
-        import pyarrow
+        import pyarrow as pa
 
         if has_register(model):
-            yield key_column(model), pyarrow.int64()
+            yield key_column(model), pa.int64()
         if self._is_flat(model) and model != self.outermost:
-            yield key_column(lineage(model)[1]), pyarrow.int64()
+            yield key_column(lineage(model)[1]), pa.int64()
         lists = lists_of(model)
         for name in self.read.get(model, ()):
             if name not in lists:
                 yield name, _type(fact_column(model, name).kind)
         for name, below in lists.items():
             if (below in self.read or name in self.read.get(model, ())) and not self._is_flat(below):
-                yield name, pyarrow.list_(pyarrow.struct(list(self._fields(below)) or [("nothing", pyarrow.int64())]))
+                yield (
+                    name,
+                    pa.list_(
+                        pa.struct(list(self._fields(below)) or [("nothing", pa.int64())])
+                    ),
+                )
 
 
-def _type(kind: str) -> Any:
-    import pyarrow
+def _type(kind: str) -> Any:  # noqa: ANN401 - pyarrow is not imported for types
+    import pyarrow as pa
 
     return {
-        "number": pyarrow.int64(),
-        "truth": pyarrow.bool_(),
-        "term": pyarrow.string(),
-        "terms": pyarrow.list_(pyarrow.string()),
-        "date": pyarrow.date32(),
+        "number": pa.int64(),
+        "truth": pa.bool_(),
+        "term": pa.string(),
+        "terms": pa.list_(pa.string()),
+        "date": pa.date32(),
     }[kind]
 
 

@@ -29,6 +29,9 @@ class Dialect:
         no_terms: an empty list of texts.
         compact: a list of texts without those that are NULL.
         picked: an item of a list by its place, the first being 1.
+        filtered: those items of a list, each called `each`, for which something holds.
+        prefixed: the texts of a list behind another one.
+        joined: several lists one behind the other.
         field: a field of a structure, with its name.
         fields: a structure.
         collected: a list of what stands in the rows of a group.
@@ -44,6 +47,9 @@ class Dialect:
     no_terms: str
     compact: str
     picked: str
+    filtered: str
+    prefixed: str
+    joined: str
     field: str
     fields: str
     collected: str
@@ -106,6 +112,16 @@ class Dialect:
         parts = [f"CASE WHEN {when} THEN {text(value)} END" for value, when in chosen]
         return self.compact.format(", ".join(parts)) if parts else self.no_terms
 
+    def chosen_texts(self, texts: str, picks: str, before: str = "") -> str:
+        """Return those texts of a list for which something holds, each behind another text.
+
+        Example:
+            >>> DUCKDB.chosen_texts("found", "(each IN ('a'))")
+            "list_filter(found, lambda each: (each IN ('a')))"
+        """
+        found = self.filtered.format(texts, picks)
+        return self.prefixed.format(found, text(before)) if before else found
+
 
 DUCKDB = Dialect(
     name="DuckDB",
@@ -117,6 +133,9 @@ DUCKDB = Dialect(
     no_terms="[]::VARCHAR[]",
     compact="list_filter([{}], lambda each: each IS NOT NULL)",
     picked="list_extract({}, {})",
+    filtered="list_filter({}, lambda each: {})",
+    prefixed="list_transform({}, lambda each: concat({}, each))",
+    joined="list_concat({})",
     field="{}: {}",
     fields="{{{}}}",
     collected="list({})",
@@ -132,6 +151,9 @@ SPARK = Dialect(
     no_terms="cast(array() AS ARRAY<STRING>)",
     compact="filter(array({}), each -> each IS NOT NULL)",
     picked="element_at({}, {})",
+    filtered="filter({}, each -> {})",
+    prefixed="transform({}, each -> concat({}, each))",
+    joined="concat({})",
     field="{}, {}",
     fields="named_struct({})",
     collected="collect_list({})",

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, assert_never, cast
 
 from attrs import Factory, evolve, field, frozen
 
+from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rulebook import InForce
+from civaffairs.domain.rules.depends import fields_of
 from civaffairs.domain.rules.expr import (
     AllOf,
     AmountRule,
@@ -49,18 +51,26 @@ from civaffairs.domain.rules.expr import (
     Total,
 )
 from civaffairs.domain.rules.render import Rendered
-from civaffairs.domain.rules.shape import LIMIT, Shape, Shaper, any_standard, in_unit, lineage, quotient_factors
+from civaffairs.domain.rules.shape import (
+    LIMIT,
+    Shape,
+    Shaper,
+    any_standard,
+    in_unit,
+    lineage,
+    quotient_factors,
+)
 from civaffairs.engines.sql.columns import (
     INCOME,
+    INCOME_KIND,
     INCOME_MONTHLY,
     INCOMES,
-    FactColumn,
     Given,
     fact_column,
     is_stored,
 )
 from civaffairs.engines.sql.days import derived
-from civaffairs.engines.sql.dialects import text
+from civaffairs.engines.sql.dialects import DUCKDB, SPARK, text
 from civaffairs.engines.sql.relations import Relations
 from civaffairs.engines.sql.said import NO, YES, Number, Truth, chosen, every, opposite, some
 from civaffairs.errors import Message, RuleRefused, fault
@@ -73,6 +83,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.rules.expr import Expr
     from civaffairs.domain.units import Amount, Rounding, Unit
 
+_MARKS = {each.mark for each in (DUCKDB, SPARK)}
 _SHORT = 60
 """What is no longer than this may be written twice."""
 
@@ -112,7 +123,7 @@ class Emitter:
             else:
                 tree = cast("Quantity", version.value)
                 factor = self.shaper.shape(tree).unit.factor_to(rule.unit).numerator
-                said = self._multiplied(self.number(tree, rule.of), factor)
+                said = self.multiplied(self.number(tree, rule.of), factor)
             self._rules[key] = self.relations.number(self._home_of(rule.of), said, _named(*key))
         return cast("Number", self._rules[key])
 
@@ -187,8 +198,10 @@ class Emitter:
         return model if self._kind_of(model) is None else "Person"
 
     def _number_brought(self, said: Number, source: str, model: str) -> Number:
+        if self._home_of(source) == self._home_of(model):
+            return said
         size = self._brought(said.size, source, model)
-        return evolve(said, size=size, known=self._brought(said.known, source, model))
+        return Number(size, self._brought(said.known, source, model), said.constant)
 
     def _truth_brought(self, said: Truth, source: str, model: str) -> Truth:
         if self._home_of(source) == self._home_of(model):
@@ -199,8 +212,7 @@ class Emitter:
         return Truth(yes, self._brought(said.no, source, model))
 
     def _brought(self, expression: str, source: str, model: str) -> str:
-        source, model = self._home_of(source), self._home_of(model)
-        return expression if source == model else self.relations.brought(expression, source, model)
+        return self.relations.brought(expression, self._home_of(source), self._home_of(model))
 
     # --- quantities ---
 
@@ -223,7 +235,7 @@ class Emitter:
             case Difference(left, right):
                 return self._combined(tree, (left, right), model, _difference, " - ".join)
             case Multiple(ratio, term):
-                return self._multiplied(self.number(term, model), Fraction(ratio).numerator)
+                return self.multiplied(self.number(term, model), Fraction(ratio).numerator)
             case Product(left, right):
                 return self._product(self.number(left, model), self.number(right, model))
             case Quotient():
@@ -250,19 +262,14 @@ class Emitter:
         stand_in = max(least, min(0, most))
         return Number(self._literal(stand_in), NO, stand_in)
 
-    def _column(self, model: str, name: str) -> FactColumn | None:
-        """Have a fact read; None where no register says it."""
-        if not self.given.has(model, name):
-            return None
-        column = evolve(fact_column(model, name), sure=self.given.is_complete(model, name))
-        return self.relations.fact(model, column)
-
     def known(self, model: str, name: str) -> str:
-        """Return whether a fact that is stored is known."""
-        column = self._column(model, name)
-        if column is None:
+        """Have a fact that is stored read where a register says it; return whether it is known."""
+        if not self.given.has(model, name):
             return NO
-        return YES if column.sure else self.relations.quoted(f"{column.name}.known")
+        facts = self.relations.register(model).facts
+        if name not in facts:
+            facts[name] = evolve(fact_column(model, name), sure=self.given.is_complete(model, name))
+        return YES if facts[name].sure else self.relations.quoted(f"{name}.known")
 
     def _field(self, tree: Field) -> Number:
         stored = is_stored(tree.model, tree.name)
@@ -312,22 +319,23 @@ class Emitter:
         shape = self.shaper.shape(term)
         factor = shape.unit.factor_to(unit) * scale / shape.scale
         assert factor.denominator == 1  # noqa: S101 - the scale that is wanted joins those of all terms
-        return self._multiplied(self.number(term, model), factor.numerator)
+        return self.multiplied(self.number(term, model), factor.numerator)
 
-    def _multiplied(self, said: Number, factor: int) -> Number:
+    def multiplied(self, said: Number, factor: int) -> Number:
+        """Return a number so many times as large."""
         if factor == 1:
             return said
         if said.constant is not None:
             value = said.constant * factor
-            return evolve(said, size=self._literal(value), constant=value)
-        return evolve(said, size=f"({said.size} * {self._literal(factor)})")
+            return Number(self._literal(value), said.known, value)
+        return Number(f"({said.size} * {self._literal(factor)})", said.known)
 
     def _product(self, left: Number, right: Number) -> Number:
         known = every([left.known, right.known])
         if left.constant is not None:
-            return evolve(self._multiplied(right, left.constant), known=known)
+            return evolve(self.multiplied(right, left.constant), known=known)
         if right.constant is not None:
-            return evolve(self._multiplied(left, right.constant), known=known)
+            return evolve(self.multiplied(left, right.constant), known=known)
         return Number(f"({left.size} * {right.size})", known)
 
     def _quotient(self, tree: Quotient, model: str) -> Number:
@@ -341,8 +349,8 @@ class Emitter:
             known = every([known, opposite(zero)])
             # What is divided by then does not matter, for the quotient is not known.
             under = evolve(under, size=chosen([(zero, self._literal(1))], under.size), constant=None)
-        over = self._multiplied(over, raised)
-        under = self._multiplied(under, lowered)
+        over = self.multiplied(over, raised)
+        under = self.multiplied(under, lowered)
         if under.constant == 1:
             return evolve(over, known=known)
         over, under = self._once(over, model), self._once(under, model)
@@ -368,7 +376,7 @@ class Emitter:
         return self.relations.dialect.divided(f"({over.size} + {more})", under.size)
 
     def _stepped(self, over: Number, under: Number, rounding: Rounding, *, signed: bool) -> str:
-        """Write the same where numbers may be too large or divided by less than zero: a step after dividing."""
+        """Write the same with a step after dividing: numbers may be large, or what divides below zero."""
         towards_zero = self.relations.dialect.divided(over.size, under.size)
         rest = f"abs({over.size} % {under.size})"
         further = f"{rest} <> 0" if rounding == "up" else f"{rest} >= abs({under.size}) - {rest}"
@@ -387,11 +395,18 @@ class Emitter:
         for when, then in reversed(list(zip(whens, thens, strict=True))):
             size = chosen([(when.yes, then.size)], size)
             if not (when.sure and then.known == known):
-                known = some([every([when.yes, then.known]), every([when.no, known])])
+                known = self._known_of_case(when, then.known, known)
         if size == last.size:
             return Number(size, known, last.constant)
         same = [each.constant for each in thens if each.size == size]
         return Number(size, known, same[0] if same else None)
+
+    def _known_of_case(self, when: Truth, then: str, otherwise: str) -> str:
+        """Return whether a quantity is known that depends on a condition."""
+        if then in self.relations.columns:
+            # What is gathered is only computed where it matters.
+            return chosen([(when.yes, then), (when.no, otherwise)], NO)
+        return some([every([when.yes, then]), every([when.no, otherwise])])
 
     def _once(self, said: Number, model: str) -> Number:
         """Return a number that may be written several times."""
@@ -399,7 +414,11 @@ class Emitter:
 
     def _decided(self, said: Truth, model: str) -> Truth:
         """Return a truth that may be written several times."""
-        return said if len(said.yes) + len(said.no) <= _SHORT else self.relations.truth(self._home_of(model), said)
+        return (
+            said
+            if len(said.yes) + len(said.no) <= _SHORT
+            else self.relations.truth(self._home_of(model), said)
+        )
 
     def _literal(self, value: int) -> str:
         return self.relations.dialect.number(value)
@@ -523,7 +542,7 @@ class Emitter:
         return items.of == INCOME and bool(self.given.kinds_of_income)
 
     def _kinds(self, items: Items, where: Condition | None) -> Iterator[tuple[Emitter, str, Truth]]:
-        """Yield for each kind of income that may be chosen: who writes it, whether it is there, and chosen."""
+        """Yield for each kind that may be chosen who writes it, whether it is there, and whether chosen."""
         for kind in self.given.kinds_of_income:
             emitter = evolve(self, kind=kind)
             column = self.relations.quoted(f"{items.name}.{kind}")
@@ -532,6 +551,15 @@ class Emitter:
                 which = self._decided(emitter.truth(where, INCOME), items.model)
             if (which.yes, which.doubtful) != (NO, NO):
                 yield emitter, f"({column} <> {self._literal(0)})", which
+
+    def lacks_kinds(self, where: Condition | None) -> bool:
+        """Whether a kind of income that may be chosen has no column: how much of it there is nobody knows."""
+        lacking = [kind.id for kind in IncomeKind if kind.id not in self.given.kinds_of_income]
+        if where is None or any(
+            (each.model, each.name) != (INCOME, INCOME_KIND) for each in fields_of(where)
+        ):
+            return bool(lacking)
+        return any(evolve(self, kind=kind).truth(where, INCOME).yes != NO for kind in lacking)
 
     def _added_wide(self, items: Items, where: Condition | None, of: Quantity | None, known: str) -> Number:
         sizes, sure = [], [known]
@@ -544,7 +572,7 @@ class Emitter:
             told = every([which.told, some([opposite(which.yes), one.known])])
             sure.append(some([opposite(there), told]))
         sizes = [each for each in sizes if each != zero]
-        known = every(sure)
+        known = NO if self.lacks_kinds(where) else every(sure)
         if not sizes:
             return Number(zero, known, 0)
         return Number(sizes[0] if len(sizes) == 1 else f"({' + '.join(sizes)})", known)
@@ -553,6 +581,8 @@ class Emitter:
         kinds = list(self._kinds(items, where))
         yes = some(every([there, which.yes]) for _, there, which in kinds)
         no = every(some([opposite(there), which.no]) for _, there, which in kinds)
+        if self.lacks_kinds(where):
+            no = NO
         return Truth(every([known, yes]), every([known, no]))
 
 
@@ -627,4 +657,10 @@ def _difference(values: Iterable[int]) -> int:
 
 
 def _function(name: str) -> Callable[[Sequence[str]], str]:
-    return lambda texts: f"{name}({', '.join(texts)})"
+    def write(texts: Sequence[str]) -> str:
+        first, *others = dict.fromkeys(texts)
+        # DuckDB takes columns of one name, of a member and of the household, for one argument given twice.
+        others = [f"({each} + 0)" if each[-1] in _MARKS else each for each in others]
+        return f"{name}({', '.join([first, *others])})" if others else first
+
+    return write

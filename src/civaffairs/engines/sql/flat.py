@@ -75,8 +75,8 @@ class _Flat:
             listed = self.relations.dialect.collected.format(one)
             chosen.append((held, f"listed.{held}"))
             joins.append(
-                f"LEFT JOIN (SELECT {_WITHIN}, {listed} AS {held} FROM {self.last[model]} GROUP BY {_WITHIN}) "
-                f"AS listed ON here.{_KEY} = listed.{_WITHIN}"
+                f"LEFT JOIN (SELECT {_WITHIN}, {listed} AS {held} FROM {self.last[model]} "
+                f"GROUP BY {_WITHIN}) AS listed ON here.{_KEY} = listed.{_WITHIN}"
             )
         beginning = "WITH " + ",\n".join(f"{name} AS ({select})" for name, select in self.parts)
         return f"{beginning}\nSELECT {selected(chosen)} FROM {' '.join(joins)}"

@@ -227,7 +227,8 @@ class _Writer:
             doubt = some([doubt, every([yes, opposite(said.known)])])
             yes, size = every([yes, said.known]), said.size
         # What is held in lists, as incomes are, is known or not as a whole; which of it is not, is not said.
-        facts = tuple(each for each in fields_of(figure) if has_register(each.model))
+        looked_at = {(each.model, each.name): each for each in fields_of(figure) if has_register(each.model)}
+        facts = tuple(looked_at.values())
         self._count(f"{position}.rows", model, YES)
         self._count(f"{position}.counted", model, yes)
         if size:

@@ -8,7 +8,7 @@ is read.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -180,7 +180,9 @@ class _Nested:
             fields[key_column(model)] = self._own(model, quoted(key_column(model)))
         register = self.relations.registers[model]
         for name in (*register.facts, *register.lists):
-            read = max(self.needed.get((model, quoted(each)), -1) for each in (name, f"{name}.known", f"{name}.no"))
+            read = max(
+                self.needed.get((model, quoted(each)), -1) for each in (name, f"{name}.known", f"{name}.no")
+            )
             if read > step:
                 fields[name] = self._own(model, quoted(name))
         for name, made in self.kept.items():

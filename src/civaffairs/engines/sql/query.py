@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from math import lcm
 from typing import TYPE_CHECKING, TypeAlias, cast
 from typing import Literal as OneOf
 
 from attrs import field, frozen
 
 from civaffairs.domain.rulebook import versions_behind
-from civaffairs.domain.rules.shape import lineage
+from civaffairs.domain.rules.shape import LIMIT, lineage
 from civaffairs.engines.sql.dialects import DUCKDB, Dialect
 from civaffairs.engines.sql.emit import Emitter
 from civaffairs.engines.sql.flat import written_flat
 from civaffairs.engines.sql.nested import written_nested
-from civaffairs.engines.sql.reasons import why
+from civaffairs.engines.sql.reasons import Reasons
 from civaffairs.engines.sql.relations import Relations
 from civaffairs.engines.sql.said import NO, every
+from civaffairs.errors import InputInvalid, fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
     from civaffairs.domain.rules.expr import AmountRule
+    from civaffairs.domain.rules.shape import Shape
     from civaffairs.domain.units import Unit
     from civaffairs.engines.sql.columns import Given
+
+_FEN = 100
 
 Layout: TypeAlias = OneOf["flat", "nested"]
 What: TypeAlias = OneOf["holds", "amount", "starts_after", "review_after", "lasts", "why", "missing"]
@@ -56,8 +61,8 @@ class Query:
     """Provisions as a query, with one row for each of the outermost things: households.
 
     A provision is NULL where it cannot be told whether it holds; an amount where it does not hold or the
-    amount is not known. What is said of the members of a household stands in a list, `members`, of structures
-    with their `person_id`.
+    amount is not known. Money is in fen, or in smaller units where a rule leads to them. What is said of the
+    members of a household stands in a list, `members`, of structures with their `person_id`.
 
     Attributes:
         text: the query.
@@ -98,6 +103,7 @@ def query(
         keep: other columns of households that pass through.
 
     Raises:
+        InputInvalid: where no provision is asked for, or some that have no register in common.
         RuleRefused: where a rule cannot be computed in SQL.
         DeclarationError: where a rule rests on itself.
 
@@ -108,8 +114,8 @@ def query(
         >>> taoyuan, day = load()["taoyuan"].rulebook, date(2024, 9, 1)
         >>> given = Given({"Household": ["area", "assets"], "Person": ["incomes.wages", "employed"]})
         >>> asked = query([taoyuan.provision("dibao")], taoyuan.on(day), day, given=given, layout="nested")
-        >>> sorted(asked.registers), [each.name for each in asked.outputs["Household"]]
-        (['Household', 'Person'], ['dibao', 'dibao.amount', 'dibao.why', 'dibao.missing'])
+        >>> asked.registers["Household"], [each.name for each in asked.outputs["Household"]][:2]
+        (('area', 'assets'), ['dibao', 'dibao.amount'])
     """
     memo = cast("dict[object, Query]", edition.memo.setdefault("queries", {}))
     ids = tuple(each.id for each in provisions)
@@ -131,7 +137,10 @@ class _Asked:
         self, provisions: Sequence[Provision], layout: Layout, sources: Mapping[str, str], keep: Sequence[str]
     ) -> Query:
         models = {each.of for each in provisions}
-        outermost = lineage(next(iter(models)))[-1]
+        roots = sorted({lineage(model)[-1] for model in models})
+        if len(roots) != 1:
+            raise InputInvalid(fault("provisions_apart", models=", ".join(roots) or "-"))
+        (outermost,) = roots
         outputs: dict[str, dict[Output, str]] = {
             model: {} for model in (outermost, *sorted(models - {outermost}))
         }
@@ -139,7 +148,9 @@ class _Asked:
             self.emitter.relations.register(model)
         for provision in provisions:
             versions_behind(provision.rules, self.edition)  # refuses a circle, which has no query
-            outputs[provision.of].update(self._said(provision))
+        reasons = Reasons(self.emitter, provisions) if self.reasons else None
+        for provision in provisions:
+            outputs[provision.of].update(self._said(provision, reasons))
         columns = {
             model: {output.name: text for output, text in said.items()} for model, said in outputs.items()
         }
@@ -148,24 +159,30 @@ class _Asked:
             text = written_flat(relations, columns, keep, sources)
         else:
             text = written_nested(relations, columns, keep, sources.get(outermost))
-        read = {
-            model: (*register.facts, *register.lists) for model, register in relations.registers.items()
-        }
+        read = {model: (*register.facts, *register.lists) for model, register in relations.registers.items()}
         return Query(text, read, {model: tuple(said) for model, said in outputs.items()})
 
-    def _said(self, provision: Provision) -> Iterator[tuple[Output, str]]:
+    def _said(self, provision: Provision, reasons: Reasons | None) -> Iterator[tuple[Output, str]]:
         when = self.emitter.condition(provision.when)
         yes_or_no = f"CASE WHEN {when.yes} THEN TRUE WHEN {when.no} THEN FALSE END"
         yield Output(provision.id, provision, "holds"), when.yes if when.sure else yes_or_no
         for what, rule in _amounts(provision):
             said, shape = self.emitter.amount(rule), self.emitter.shaper.shape(rule)
             known = every([when.yes, said.known])
-            size = f"CASE WHEN {known} THEN {said.size} END" if known != NO else "CAST(NULL AS BIGINT)"
-            yield Output(f"{provision.id}.{what}", provision, what, shape.scale, rule.unit), size
-        if self.reasons:
-            codes, missing = why(provision, self.emitter)
-            yield Output(f"{provision.id}.why", provision, "why"), codes
-            yield Output(f"{provision.id}.missing", provision, "missing"), missing
+            scale = _scale(rule, shape)
+            size = self.emitter.multiplied(said, scale // shape.scale).size
+            size = f"CASE WHEN {known} THEN {size} END" if known != NO else "CAST(NULL AS BIGINT)"
+            yield Output(f"{provision.id}.{what}", provision, what, scale, rule.unit), size
+        if reasons is not None:
+            yield Output(f"{provision.id}.why", provision, "why"), reasons.why(provision)
+            yield Output(f"{provision.id}.missing", provision, "missing"), reasons.missing(provision)
+
+
+def _scale(rule: AmountRule, shape: Shape) -> int:
+    """Return how many whole numbers make one unit: money is in fen even where the rule rounds to yuan."""
+    fen = lcm(shape.scale, _FEN)
+    in_yuan = any(name == "yuan" for name, _ in rule.unit.powers)
+    return fen if in_yuan and max(-shape.least, shape.most) * fen <= LIMIT else shape.scale
 
 
 def _amounts(provision: Provision) -> Iterator[tuple[What, AmountRule]]:

@@ -1,5 +1,4 @@
-"""The columns of a query, each about one kind of thing, as they are collected; how they are written is said
-elsewhere.
+"""The columns of a query, each about one kind of thing, as they are collected before they are written.
 
 A column rests on columns that were there before. From a household it is brought down to its members, and
 from the members up it is gathered. An expression says other columns of its kind of thing by their quoted
@@ -85,11 +84,6 @@ class Relations:
 
     # --- facts ---
 
-    def fact(self, model: str, column: FactColumn) -> FactColumn:
-        """Have a fact read from the register of a kind of thing."""
-        self.register(model).facts[column.name] = column
-        return column
-
     def list_known(self, model: str, name: str) -> str:
         """Have it read whether it is known what a thing holds."""
         self.register(model).lists[name] = None
@@ -109,7 +103,9 @@ class Relations:
 
     def column(self, model: str, expression: str, name: str | None = None) -> str:
         """Make an expression a column of its own, unless it is one or is settled; return it."""
-        return expression if self._is_simple(expression) else self._made(Column(model, model, expression), name)
+        return (
+            expression if self._is_simple(expression) else self._made(Column(model, model, expression), name)
+        )
 
     def number(self, model: str, said: Number, name: str | None = None) -> Number:
         """Make both expressions of a number columns."""

@@ -42,5 +42,11 @@ COMPILING: dict[str, Wording] = {
         "请先换算：金额以分为单位取整数，日期取 DATE，分类取术语的 id",
         "Convert it first: money to whole fen, dates to DATE, categories to the ids of their terms",
     ),
+    "provisions_apart": Wording(
+        "一次查询只能回答同一类事物的规定，而这里是{models}",
+        "one query answers for one kind of thing with what is within it, and these are about {models}",
+        "请按类别分别查询",
+        "Ask for each kind by itself",
+    ),
     "purpose_populations": Wording("计算全部人口", "running whole populations"),
 }

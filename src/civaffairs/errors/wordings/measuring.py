@@ -92,7 +92,7 @@ MEASURING: dict[str, Wording] = {
         "登记册所在的文件夹，如 care_institutions.csv；由它们计算的指标作为当日的观测值。",
         "Folder of registers, as care_institutions.csv; what they give is observed on the day of --on.",
     ),
-    "option_faulty": Wording(
+    "option_faulty_rows": Wording(
         "登记册中有误的行：stop 停止并全部列出，set-aside 排除在外。",
         "Faulty rows of registers: stop and list them all, or set-aside to leave them out.",
     ),

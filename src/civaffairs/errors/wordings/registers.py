@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from civaffairs.errors.wordings.wording import Wording
 
-_ROWS_ZH, _ROWS_EN = "{count} 行(第 {rows} 行)", "{count} rows ({rows})"
+_ROWS_ZH, _ROWS_EN = "{count} 行(第 {rows} 行)", "rows: {count} ({rows})"
 
 _MAPPINGS: dict[str, Wording] = {
     "kind_fact": Wording("事实", "fact"),
@@ -73,7 +73,7 @@ _FILES: dict[str, Wording] = {
     ),
     "register_rows_broken": Wording(
         "{count} 行的格数与表头不同(第 {rows} 行)",
-        "{count} rows have more or fewer cells than the heading ({rows})",
+        "more or fewer cells than the heading has, rows: {count} ({rows})",
         "数值里的分隔符要去掉或用引号括起来",
         "Remove separators inside values, or quote them",
     ),
@@ -82,9 +82,6 @@ _FILES: dict[str, Wording] = {
         "{kind} cannot be used as a register",
         "请给 Parquet 或 CSV 文件，或 pandas、polars、pyarrow、DuckDB 的表",
         "Give a Parquet or CSV file, or a table of pandas, polars, pyarrow or DuckDB",
-    ),
-    "register_empty": Wording(
-        "登记册没有一行数据", "the register has no row", "请核对导出的范围", "Look at what was exported"
     ),
     "register_persons_absent": Wording(
         "没有人员登记册",
@@ -120,101 +117,101 @@ _FILES: dict[str, Wording] = {
 
 _ROWS: dict[str, Wording] = {
     "register_key_missing": Wording(
-        f"{_ROWS_ZH}没有“{{label}}”", f"{_ROWS_EN} have no {{label}}", "请填写", "Fill it in"
+        f"{_ROWS_ZH}没有“{{label}}”", f"{{label}} is missing, {_ROWS_EN}", "请填写", "Fill it in"
     ),
     "register_key_unreadable": Wording(
         f"{_ROWS_ZH}的“{{label}}”不是整数或文字",
-        f"{_ROWS_EN} have a {{label}} that is neither a whole number nor text",
+        f"{{label}} is neither a whole number nor text, {_ROWS_EN}",
         "请核对这一列",
         "Look at this column",
     ),
     "register_fact_missing": Wording(
         f"{_ROWS_ZH}没有“{{label}}”，而它必须填写",
-        f"{_ROWS_EN} have no {{label}}, which is required",
+        f"{{label}} is missing, which is required, {_ROWS_EN}",
         "请填写",
         "Fill it in",
     ),
     "register_unreadable": Wording(
         f"{_ROWS_ZH}的“{{label}}”无法读取",
-        f"{_ROWS_EN} have a {{label}} that cannot be read",
+        f"{{label}} cannot be read, {_ROWS_EN}",
         "请核对写法；不知道的留空，代码的含义写在列对照文件的 values 中",
         "Look how it is written; leave empty what is not known, and say what codes mean under values in the file of column mappings",
     ),
     "register_too_small": Wording(
         f"{_ROWS_ZH}的“{{label}}”小于允许的最小值",
-        f"{_ROWS_EN} have a {{label}} below the least that is possible",
+        f"{{label}} is below the least that is possible, {_ROWS_EN}",
         "请核对数值",
         "Look at the figures again",
     ),
     "register_too_large": Wording(
         f"{_ROWS_ZH}的“{{label}}”大于允许的最大值",
-        f"{_ROWS_EN} have a {{label}} above the most that is possible",
+        f"{{label}} is above the most that is possible, {_ROWS_EN}",
         "请核对数值和单位(元、分、万元)",
         "Look at the figures and their unit again (yuan, fen, 万元)",
     ),
     "register_too_many_items": Wording(
         f"{_ROWS_ZH}的“{{label}}”项数过多",
-        f"{_ROWS_EN} have too many entries of {{label}}",
+        f"{{label}} has too many entries, {_ROWS_EN}",
         "请核对是否重复",
         "Look whether entries are repeated",
     ),
     "register_born_early": Wording(
         f"{_ROWS_ZH}的“{{label}}”早于 1880 年",
-        f"{_ROWS_EN} have a {{label}} before 1880",
+        f"{{label}} is before 1880, {_ROWS_EN}",
         "请核对日期",
         "Look at the dates again",
     ),
     "register_not_born": Wording(
         f"{_ROWS_ZH}的“{{label}}”晚于判定日期",
-        f"{_ROWS_EN} have a {{label}} after the day for which is decided",
+        f"{{label}} is after the day of decision, {_ROWS_EN}",
         "请核对出生日期，或换用以后的日期",
         "Look at the births again, or decide for a later day",
     ),
     "register_particular_alone": Wording(
         f"{_ROWS_ZH}写了“{{label}}”，但没有写明是残疾人",
-        f"{_ROWS_EN} have a {{label}} although nobody is said to be disabled",
+        f"{{label}} is given although the person is not said to be disabled, {_ROWS_EN}",
         "请补上“残疾人”，或去掉它",
         "Say that the person is disabled, or leave it out",
     ),
     "register_facts_exclude": Wording(
         f"{_ROWS_ZH}的“{{label}}”与“孤儿”不能并存",
-        f"{_ROWS_EN} have {{label}}, which excludes being an orphan",
+        f"“{{label}}” and “an orphan” exclude each other, {_ROWS_EN}",
         "请去掉其一",
         "Leave out one of them",
     ),
     "register_tekun_not_assisted": Wording(
         f"{_ROWS_ZH}写了“{{label}}”，但救助对象类别不是特困人员",
-        f"{_ROWS_EN} have {{label}} although the assistance is another than tekun support",
+        f"{{label}} is given although the assistance is another than tekun support, {_ROWS_EN}",
         "请改正救助对象类别，或去掉它",
         "Correct the assistance, or leave it out",
     ),
     "register_without_household": Wording(
         f"{_ROWS_ZH}的户不在户登记册中",
-        f"{_ROWS_EN} belong to households that are not in the register of households",
+        f"the household is not in the register of households, {_ROWS_EN}",
         "请补上这些户，或核对户编号",
         "Add the households, or look at their numbers again",
     ),
     "register_without_persons": Wording(
         f"{_ROWS_ZH}的户没有人员",
-        f"{_ROWS_EN} are households without persons",
+        f"the household has no persons, {_ROWS_EN}",
         "请补上人员，或去掉这些户",
         "Add the persons, or remove the households",
     ),
     "register_household_twice": Wording(
         f"{_ROWS_ZH}的户编号重复",
-        f"{_ROWS_EN} have the number of another household",
+        f"the household number is there more than once, {_ROWS_EN}",
         "请合并或改正",
         "Join or correct them",
     ),
     "register_person_twice": Wording(
         f"{_ROWS_ZH}的人员编号重复",
-        f"{_ROWS_EN} have the number of another person",
+        f"the person number is there more than once, {_ROWS_EN}",
         "请去掉重复的人员，或改正编号",
         "Remove whoever is there twice, or correct the numbers",
     ),
     "register_too_many_members": Wording(
         f"{_ROWS_ZH}的户成员过多(超过 100 人)",
-        f"{_ROWS_EN} are households with too many members (more than 100)",
+        f"the household has more than 100 members, {_ROWS_EN}",
         "请核对是否多户误用同一编号",
         "Look whether several households share one number",
     ),

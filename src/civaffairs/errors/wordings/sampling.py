@@ -14,8 +14,8 @@ SAMPLING: dict[str, Wording] = {
         "Give another name, or move it away first",
     ),
     "sample_is_synthetic": Wording(
-        "全部为随机生成的虚构数据，不涉及任何真实的人或机构；标为“默认值”的数不是任何地方的统计",
-        "everything here is made up at random and about nobody; figures marked as default are no statistics",
+        "全部为随机生成的虚构数据，不涉及任何真实的人或机构；标为“默认值”的数和报告所列的其他假定不是任何地方的统计",
+        "everything here is made up at random and about nobody; figures marked as default are no statistics, nor is what else the report lists as assumed",
     ),
     "sample_origin": Wording("{origin}：{said}", "{origin}: {said}"),
     "sample_default_share": Wording("默认比例，基数来自 {said}", "a default share of what stands in {said}"),

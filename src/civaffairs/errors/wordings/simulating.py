@@ -5,7 +5,6 @@ from __future__ import annotations
 from civaffairs.errors.wordings.wording import Wording
 
 SIMULATING: dict[str, Wording] = {
-    "purpose_simulating": Wording("测算调整的影响", "reckoning a change through"),
     "kind_proposal": Wording("建议", "proposal"),
     "change_unreadable": Wording(
         "“{text}”看不懂",
@@ -75,8 +74,11 @@ SIMULATING: dict[str, Wording] = {
         "请加入一名成年成员，或写明谁有收入",
         "Add an adult, or give somebody an income",
     ),
+    "title_proposals": Wording("建议（未作出规定）", "Proposals, laid down nowhere"),
     # The report.
-    "title_simulation": Wording("{place}：{day} 的规定与调整后的比较", "{place}: the rules of {day}, and after the change"),
+    "title_simulation": Wording(
+        "{place}：{day} 的规定与调整后的比较", "{place}: the rules of {day}, and after the change"
+    ),
     "kicker_simulation": Wording("调整测算", "What a change would cost"),
     "report_notes": Wording("说明", "How to read it"),
     "report_tables_footer": Wording(
@@ -97,8 +99,8 @@ SIMULATING: dict[str, Wording] = {
         "A year is 12 months like the month asked, or as many as a benefit lasts; what is paid by the year is a twelfth of it in a month; what is paid once counts once. When payment starts, and how the population changes, is left out of account.",
     ),
     "simulation_least": Wording(
-        "“≥”表示下限：还有不能判断的对象或不明的金额。差额只计前后都能判断的家庭。",
-        "“≥” marks a lower bound: of some it cannot be told, or not how much. Differences are over the households of which both sides can be told.",
+        "“≥”表示下限：还有不能判断的对象或不明的金额。差额只计前后都能判断的家庭；合计要求列出的每项都能判断，可用 --provisions 只看其中几项。",
+        "“≥” marks a lower bound: of some it cannot be told, or not how much. Differences are over the households of which both sides can be told; of all benefits together only where each of them can, so name fewer with --provisions to see more.",
     ),
     "simulation_tenths": Wording(
         "按家庭人均收入分为人数相等的十组，收入相同的按户编号排列；一户归入其第一名成员所在的组；收入不详的另列。收入：{income}。",
@@ -141,7 +143,9 @@ SIMULATING: dict[str, Wording] = {
     "title_moved": Wording("增加和减少的家庭（元/月）", "Who gains and who loses (yuan a month)"),
     "title_by": Wording("按{by}（元/月）", "By {by} (yuan a month)"),
     "title_coverage": Wording("覆盖面，按{by}", "Coverage, by {by}"),
-    "title_falls": Wording("收入增加时总收入的跌落（元/月）", "Where earning more leaves less (yuan a month)"),
+    "title_falls": Wording(
+        "收入增加时总收入的跌落（元/月）", "Where earning more leaves less (yuan a month)"
+    ),
     "course_explained": Wording(
         "一户的第一名有收入者收入从零增加，其余不变；总收入为全部收入加按月的现金给付。跌落是多挣一分钱时少得的钱，精确到分；一元以内的取整不计。“每元被减”是没有跌落的区间内，多挣一元最多少得多少。",
         "The income of the first earner grows from nothing, all else stays; what there is in all are all incomes and the monthly cash benefits. A fall is how much less there is for one fen more, found to the fen; a yuan or less is rounding. The rate is how much of a further yuan is taken away at most, where there is no fall.",
@@ -152,9 +156,15 @@ SIMULATING: dict[str, Wording] = {
     ),
     "chart_spending": Wording("每月支出", "Spending in a month"),
     "chart_tenths": Wording("各组增加和减少的家庭占比", "Households that gain and lose, by income"),
-    "chart_tenths_unit": Wording("占该组家庭的 %，第 1 组收入最低", "% of the households of each tenth, the poorest first"),
-    "chart_course": Wording("{household}：挣得越多，总共有多少", "{household}: what there is as more is earned"),
-    "chart_course_unit": Wording("总收入，元/月；点为最大的跌落", "what there is in all, yuan a month; the dot is the largest fall"),
+    "chart_tenths_unit": Wording(
+        "占该组家庭的 %，第 1 组收入最低", "% of the households of each tenth, the poorest first"
+    ),
+    "chart_course": Wording(
+        "{household}：挣得越多，总共有多少", "{household}: what there is as more is earned"
+    ),
+    "chart_course_unit": Wording(
+        "总收入，元/月；点为最大的跌落", "what there is in all, yuan a month; the dot is the largest fall"
+    ),
     "chart_course_across": Wording("挣得的收入，元/月", "earned income, yuan a month"),
     "head_changed": Wording("标准或规则", "Standard or rule"),
     "head_before": Wording("调整前", "Before"),
@@ -200,15 +210,21 @@ SIMULATING: dict[str, Wording] = {
         "测算标准或规则调整的影响：支出、受益和受损的家庭、收入增加时的跌落。",
         "Reckon what a change of standards or rules would cost, who gains and who loses, and where the cliffs are.",
     ),
-    "option_simulate_on": Wording("按哪一天的规定比较，如 2024-09-01。", "Day whose rules it is compared with, as 2024-09-01."),
+    "option_simulate_on": Wording(
+        "按哪一天的规定比较，如 2024-09-01。", "Day whose rules it is compared with, as 2024-09-01."
+    ),
     "option_set": Wording(
         "调整一项标准，可重复：dibao_urban=700、dibao_rural=+5%、tekun_basic=120%、dibao_urban=-20。",
         "Change a standard; may be repeated: dibao_urban=700, dibao_rural=+5%, tekun_basic=120%, dibao_urban=-20.",
     ),
     "option_proposal": Wording(
-        "采用插件声明的一项建议（编号），可重复。", "Try a proposal that a plugin declares, by its id; may be repeated."
+        "采用插件声明的一项建议（编号），可重复。",
+        "Try a proposal that a plugin declares, by its id; may be repeated.",
     ),
-    "option_nested": Wording("civaffairs nest 生成的文件，代替两个登记册。", "A file that civaffairs nest wrote, instead of registers."),
+    "option_nested": Wording(
+        "civaffairs nest 生成的文件，代替两个登记册。",
+        "A file that civaffairs nest wrote, instead of registers.",
+    ),
     "option_simulate_sample": Wording(
         "不用登记册，抽取这么多户的合成样本，结果按当地规模放大。",
         "Instead of registers, draw a synthetic sample of so many households; figures are scaled up to the place.",

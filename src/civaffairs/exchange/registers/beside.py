@@ -10,13 +10,14 @@ import queue
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, suppress
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import define, field, frozen
 
 from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.exchange.registers.faults import Faults, Kind
 from civaffairs.exchange.registers.format import HOUSEHOLD_ID, KEYS
+from civaffairs.exchange.registers.names import Array, RecordBatch, Scalar, Schema
 from civaffairs.exchange.registers.rows import FAULTY, Rows, noted
 from civaffairs.exchange.registers.sources import ROW
 
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 T = TypeVar("T")
-Array: TypeAlias = Any
-"""An array of Arrow, which has no types."""
-RecordBatch: TypeAlias = Any
-"""A batch of Arrow."""
-
 MEMBERS = "members"
 
 WITHOUT_HOUSEHOLD, WITHOUT_PERSONS = "register_without_household", "register_without_persons"
@@ -49,7 +45,7 @@ class Aside:
         write: gets each batch of notes; see `rows.noted`.
     """
 
-    write: Callable[[Any], object] | None = None
+    write: Callable[[RecordBatch], object] | None = None
     rows: dict[str, int] = field(factory=lambda: dict.fromkeys(KEYS, 0))
 
 
@@ -69,7 +65,7 @@ class SideBySide:
     faults: Faults
     aside: Aside | None = None
 
-    def schema(self) -> Any:
+    def schema(self) -> Schema:
         """Return the names and types of the columns of a nested batch."""
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
@@ -77,7 +73,7 @@ class SideBySide:
         members = [each for each in self.persons.schema() if each.name not in {HOUSEHOLD_ID, ROW, FAULTY}]
         return arrow.schema([*own, arrow.field(MEMBERS, arrow.list_(arrow.struct(members)))])
 
-    def batches(self) -> Iterator[Any]:
+    def batches(self) -> Iterator[RecordBatch]:
         """Return the households with their members, batch by batch."""
         schema = self.schema()
         with (
@@ -94,7 +90,9 @@ class SideBySide:
                 if nested.num_rows and (self.aside is not None or not self.faults):
                     yield nested
 
-    def _sound(self, batches: Iterator[tuple[Any, list[Any]]], register: str) -> Iterator[Any]:
+    def _sound(
+        self, batches: Iterator[tuple[RecordBatch, list[RecordBatch]]], register: str
+    ) -> Iterator[RecordBatch]:
         """Return each batch without rows that have no household's key; they are set aside alone."""
         for batch, notes in batches:
             for note in notes:
@@ -107,7 +105,7 @@ class SideBySide:
             if batch.num_rows:
                 yield batch
 
-    def _nested(self, batch: RecordBatch, own: RecordBatch, schema: Any) -> Any:
+    def _nested(self, batch: RecordBatch, own: RecordBatch, schema: Schema) -> RecordBatch:
         """Lay persons beside their households, all of which are among these."""
         import numpy  # noqa: ICN001 - names are not shortened here
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
@@ -197,7 +195,7 @@ class SideBySide:
 
     def _noted(self, code: str, register: str, batch: RecordBatch, mask: NDArray[numpy.bool_]) -> None:
         if self.aside is not None and self.aside.write is not None and mask.any():
-            keys: Mapping[str, Any] = {key: batch.column(key) for key in KEYS[register]}
+            keys: Mapping[str, Array] = {key: batch.column(key) for key in KEYS[register]}
             numbers = batch.column(ROW).to_numpy()
             self._note(noted(register, numbers[mask], keys, mask, code))
 
@@ -209,14 +207,14 @@ class SideBySide:
 class _Stream:
     """The batches of a register, the present one in hand; its keys ascend."""
 
-    def __init__(self, batches: Iterator[Any], schema: Any) -> None:
+    def __init__(self, batches: Iterator[RecordBatch], schema: Schema) -> None:
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
         self._batches = batches
         self._none = arrow.RecordBatch.from_pylist([], schema=schema)
         self.batch: RecordBatch = next(batches, None)
 
-    def take(self, many: int) -> Any:
+    def take(self, many: int) -> RecordBatch:
         """Return the next rows; the batch in hand has as many."""
         if not many:
             return self._none
@@ -224,11 +222,11 @@ class _Stream:
         self.batch = self.batch.slice(many) if many < self.batch.num_rows else next(self._batches, None)
         return taken
 
-    def below(self, key: Any) -> Any:
+    def below(self, key: Scalar) -> RecordBatch:
         """Return the rows in hand whose keys are smaller than one."""
         return self.take(0 if self.batch is None else many_up_to(self.batch.column(0), key, itself=False))
 
-    def of(self, key: Any) -> Any:
+    def of(self, key: Scalar) -> RecordBatch:
         """Return the rows of one key, to which smaller keys are no more to come."""
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
@@ -240,7 +238,7 @@ class _Stream:
         return parts[0] if len(parts) == 1 else arrow.concat_batches(parts)
 
 
-def side_by_side(households: _Stream, persons: _Stream) -> Iterator[tuple[Any, Any]]:
+def side_by_side(households: _Stream, persons: _Stream) -> Iterator[tuple[RecordBatch, RecordBatch]]:
     """Yield households with all their persons, as parts of the batches that they came in.
 
     Nothing is copied but the few rows of a household that begins in one batch and goes on in the next.
@@ -307,10 +305,11 @@ def find(keys: Array, among: Array) -> NDArray[numpy.int64]:
     from pyarrow import compute
 
     found = compute.fill_null(compute.index_in(keys, value_set=among), -1)
-    return found.to_numpy(zero_copy_only=False).astype(numpy.int64)
+    places: NDArray[numpy.int64] = found.to_numpy(zero_copy_only=False).astype(numpy.int64)
+    return places
 
 
-def many_up_to(keys: Array, last: Any, *, itself: bool = True) -> int:
+def many_up_to(keys: Array, last: Scalar, *, itself: bool = True) -> int:
     """Return how many of sorted keys come before a last one, or are it.
 
     Example:

@@ -7,7 +7,9 @@ elder and of a child for one person, is not refused here: registers say `no` of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from civaffairs.exchange.registers.names import Array
 
 if TYPE_CHECKING:
     import numpy  # noqa: ICN001 - names are not shortened here
@@ -22,7 +24,7 @@ _PARTICULARS = ("disability_grade", "disability_kinds")
 _NO_ORPHAN = ("child.unattended", "child.left_behind")
 
 
-def contradictions(columns: Mapping[str, Any]) -> Iterator[tuple[str, str, NDArray[numpy.bool_]]]:
+def contradictions(columns: Mapping[str, Array]) -> Iterator[tuple[str, str, NDArray[numpy.bool_]]]:
     """Yield the code of each fault, the column that it is about, and a mask of the rows that have it.
 
     Args:
@@ -43,7 +45,7 @@ def contradictions(columns: Mapping[str, Any]) -> Iterator[tuple[str, str, NDArr
             yield code, column, compute.fill_null(wrong, False).to_numpy(zero_copy_only=False)
 
 
-def _found(columns: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+def _found(columns: Mapping[str, Array]) -> Iterator[tuple[str, str, Array]]:
     from pyarrow import compute
 
     disabled = columns.get("disabled")
@@ -65,7 +67,7 @@ def _found(columns: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         yield NOT_ASSISTED, "tekun.support", compute.and_(support.is_valid(), other)
 
 
-def _is(terms: Any, term: str) -> Any:  # noqa: ANN401 - pyarrow has no types
+def _is(terms: Array, term: str) -> Array:
     from pyarrow import compute
 
     return compute.equal(terms.indices, terms.dictionary.to_pylist().index(term))

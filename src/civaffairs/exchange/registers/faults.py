@@ -60,6 +60,10 @@ class Faults:
             counted.rows += len(numbers)
             counted.first = sorted([*counted.first, *sorted(numbers)[:SAMPLES]])[:SAMPLES]
 
+    def clear(self) -> None:
+        """Forget everything, before the rows are read again."""
+        self._found.clear()
+
     def __bool__(self) -> bool:
         return bool(self._found)
 

@@ -19,7 +19,7 @@ from typing import Literal as OneOf
 from attrs import evolve, frozen
 
 from civaffairs.domain.models import MODELS, Income, IncomeKind, Person
-from civaffairs.domain.models.fact import Fact, attributes, fact_of, is_model
+from civaffairs.domain.models.fact import Fact, attributes, fact_of, is_model, not_empty
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label
 from civaffairs.domain.units import Unit
@@ -69,6 +69,7 @@ class RegisterColumn:
         terms: the closed list of a term.
         required: whether it may not be empty in any row.
         items: for a list of things what each of them has.
+        filled: whether a list may not be empty.
 
     Example:
         >>> assets = columns_of("Household")["assets"]
@@ -88,6 +89,7 @@ class RegisterColumn:
     terms: tuple[Term, ...] = ()
     required: bool = False
     items: tuple[RegisterColumn, ...] = ()
+    filled: bool = False
 
     @property
     def is_money(self) -> bool:
@@ -155,8 +157,9 @@ def _columns(cls: type, prefix: str) -> Iterator[RegisterColumn]:
             yield from _incomes(name)
         elif is_model(kind) and several:
             if kind is not Person:  # a register of its own
-                label = fact_of(attribute).label
-                yield RegisterColumn(name, "things", label, items=tuple(_columns(kind, "")))
+                declared, items = fact_of(attribute), tuple(_columns(kind, ""))
+                filled = declared.check is not_empty
+                yield RegisterColumn(name, "things", declared.label, items=items, filled=filled)
         elif is_model(kind):
             yield from _columns(kind, f"{name}.")
         elif kind is not str:
@@ -173,7 +176,8 @@ def _incomes(name: str) -> Iterator[RegisterColumn]:
 
 def _column(name: str, kind: type, declared: Fact, *, several: bool) -> RegisterColumn:
     if issubclass(kind, Term):
-        return RegisterColumn(name, "terms" if several else "term", declared.label, terms=tuple(kind))
+        listed: Kind = "terms" if several else "term"
+        return RegisterColumn(name, listed, declared.label, terms=tuple(kind), filled=several)
     if kind is bool:
         return RegisterColumn(name, "truth", declared.label)
     if kind is date:

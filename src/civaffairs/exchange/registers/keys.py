@@ -7,14 +7,15 @@ read as they stand; others are sorted first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from civaffairs.exchange.registers.sources import ROW, Opened, duckdb, of_parquet, written_down
+from civaffairs.exchange.registers.names import Array, Arrow, DataType, RecordBatch, Scalar
+from civaffairs.exchange.registers.sources import ROW, Opened, duckdb, of_parquet
 
 if TYPE_CHECKING:
     import numpy  # noqa: ICN001 - names are not shortened here
@@ -28,7 +29,9 @@ _PARTS = 4
 """A file of so many parts is not looked at wholly where there is no need."""
 _MOST_EXACT = 2**53
 _SPACES = " \t\r\n\u00a0\u3000"
-_WHOLE_TEXT = r"^(0|-?[1-9][0-9]{0,17})$"
+_HALF = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-"
+_FULL = "".join(chr(ord(each) + 0xFEE0) for each in _HALF)
+"""Full-width forms stand so far behind the ordinary ones."""
 
 
 @frozen
@@ -53,7 +56,7 @@ class KeyColumn:
 class _Look:
     """Looks at the keys of one column, batch by batch."""
 
-    def __init__(self, kind: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+    def __init__(self, kind: DataType) -> None:
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
         self.whole = True
@@ -64,17 +67,15 @@ class _Look:
         if not self.is_text:
             self.order_as_text.ascends = False
 
-    def at(self, array: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+    def at(self, array: Array) -> None:
         """Look at the next keys."""
-        from pyarrow import compute
-
         if self.is_text:
             texts = read_keys(array, whole=False)[0].drop_null()
             if self.order_as_text.ascends:
                 self.order_as_text.at(texts)
             if not self.whole:
                 return
-            self.whole = compute.all(compute.match_substring_regex(texts, _WHOLE_TEXT)).as_py() is not False
+            self.whole = _are_whole(texts)
             if not self.whole:
                 return
         keys = read_keys(array, whole=True)[0]
@@ -91,12 +92,23 @@ class _Look:
         return KeyColumn(self.whole, self.order.ascends, climbs, text.ascends)
 
 
+def _are_whole(texts: Array) -> bool:
+    """Whether each text is a whole number as it is written."""
+    from pyarrow import ArrowInvalid, int64, string
+
+    try:
+        numbers = texts.cast(int64())
+    except ArrowInvalid:
+        return False
+    return bool(numbers.cast(string()).equals(texts))  # so 007 is none
+
+
 class _Order:
     def __init__(self) -> None:
         self.ascends = self.climbs = True
         self._last: Any = None
 
-    def at(self, keys: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+    def at(self, keys: Array) -> None:
         if not len(keys) or not self.ascends:
             return
         first = keys[0].as_py()
@@ -109,7 +121,7 @@ class _Order:
         self.climbs = self.climbs and self.ascends and not same
 
 
-def _steps(keys: Any) -> tuple[bool, bool]:  # noqa: ANN401 - pyarrow has no types
+def _steps(keys: Array) -> tuple[bool, bool]:
     """Return whether some key is smaller than the one before it, and whether some is the same."""
     from pyarrow import compute, types
 
@@ -146,7 +158,7 @@ def looked_at(opened: Opened, keys: Mapping[str, str], *, wholly: bool) -> dict[
     return {key: look.found() for key, look in looks.items()}
 
 
-def _look(looks: Mapping[str, _Look], batches: Iterable[Any]) -> None:
+def _look(looks: Mapping[str, _Look], batches: Iterable[RecordBatch]) -> None:
     for batch in batches:
         for look, array in zip(looks.values(), batch.columns, strict=False):
             look.at(array)
@@ -154,7 +166,7 @@ def _look(looks: Mapping[str, _Look], batches: Iterable[Any]) -> None:
             return
 
 
-def _apart(found: KeyColumn, bounds: Sequence[tuple[Any, Any]]) -> KeyColumn:
+def _apart(found: KeyColumn, bounds: Sequence[tuple[Scalar, Scalar]]) -> KeyColumn:
     """Add what the bounds of parts say to what was found out from some of them."""
     return evolve(
         found,
@@ -164,7 +176,7 @@ def _apart(found: KeyColumn, bounds: Sequence[tuple[Any, Any]]) -> KeyColumn:
     )
 
 
-def read_keys(array: Any, *, whole: bool) -> tuple[Any, dict[str, NDArray[numpy.bool_]]]:  # noqa: ANN401
+def read_keys(array: Array, *, whole: bool) -> tuple[Array, dict[str, NDArray[numpy.bool_]]]:
     """Return keys as whole numbers or as texts, and for each code of a fault a mask of the rows.
 
     Example:
@@ -194,7 +206,7 @@ def read_keys(array: Any, *, whole: bool) -> tuple[Any, dict[str, NDArray[numpy.
         if types.is_nested(array.type) or types.is_binary(array.type):
             missing_first = array.is_valid()
             array = arrow.nulls(len(array), arrow.string())
-        texts = compute.utf8_trim(array.cast(arrow.string()), characters=_SPACES)
+        texts = compute.utf8_trim(_half_width(array.cast(arrow.string())), characters=_SPACES)
         keys = compute.if_else(compute.equal(texts, ""), None, texts)
         keys = keys.cast(arrow.int64()) if whole else keys
     if missing_first is not None:
@@ -208,7 +220,16 @@ def read_keys(array: Any, *, whole: bool) -> tuple[Any, dict[str, NDArray[numpy.
     return keys, wrong
 
 
-def _whole_doubles(arrow: Any, array: Any) -> tuple[Any, NDArray[numpy.bool_]]:  # noqa: ANN401
+def _half_width(texts: Array) -> Array:
+    """Return texts with ordinary digits and letters for full-width ones, as Chinese keyboards write them."""
+    from pyarrow import compute
+
+    if compute.all(compute.string_is_ascii(texts)).as_py() is not False:
+        return texts
+    return compute.utf8_normalize(texts, form="NFKC")
+
+
+def _whole_doubles(arrow: Arrow, array: Array) -> tuple[Array, NDArray[numpy.bool_]]:
     import numpy  # noqa: ICN001 - names are not shortened here
 
     numbers = array.to_numpy(zero_copy_only=False).astype(numpy.float64)
@@ -219,8 +240,10 @@ def _whole_doubles(arrow: Any, array: Any) -> tuple[Any, NDArray[numpy.bool_]]: 
     return arrow.array(whole, mask=~sound), known & ~sound
 
 
-def in_order(opened: Opened, headings: Sequence[str], key: str, folder: Path, *, whole: bool) -> Opened:
-    """Sort a register by household; what it had for row numbers is kept.
+def in_order(
+    opened: Opened, headings: Sequence[str], key: str, folder: Callable[[], Path], *, whole: bool
+) -> Opened:
+    """Sort a register by household, in memory where it is; what its rows had for numbers is kept.
 
     Args:
         opened: the register.
@@ -229,31 +252,54 @@ def in_order(opened: Opened, headings: Sequence[str], key: str, folder: Path, *,
         folder: where files may be put.
         whole: whether the keys are whole numbers.
     """
-    source = opened if opened.path is not None else written_down(opened, headings, folder)
-    target = folder / f"{opened.register}.sorted.parquet"
+    if opened.path is None:
+        return _in_memory(opened, headings, key, whole=whole)
+    target = folder() / f"{opened.register}.sorted.parquet"
     columns = ", ".join(_quoted(each) for each in headings)
-    order = _key(opened, key, whole=whole)
-    with _database(folder) as database:
+    with _database(folder()) as database:
         database.execute(
             f"COPY (SELECT {columns}, file_row_number AS {_quoted(ROW)} "  # noqa: S608 - names are quoted
-            f"FROM read_parquet({_text(source.path)}, file_row_number = true) "
-            f"ORDER BY {order}, file_row_number) TO {_text(target)} (FORMAT parquet, COMPRESSION lz4)"
+            f"FROM read_parquet({_text(opened.path)}, file_row_number = true) "
+            f"ORDER BY {_key(opened, key, whole=whole)}, file_row_number) TO {_text(target)} "
+            f"(FORMAT parquet, COMPRESSION lz4)"
         )
     return evolve(of_parquet(target, opened.register, opened.place), first=opened.first)
 
 
-def twice(opened: Opened, key: str, folder: Path, *, whole: bool) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """Return the keys that more than one row has, as an array."""
+def _in_memory(opened: Opened, headings: Sequence[str], key: str, *, whole: bool) -> Opened:
+    import numpy  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    from pyarrow import compute
+
+    numbers = arrow.array(numpy.arange(opened.rows))
+    keys = arrow.table({"key": _all_keys(opened, key, whole=whole), "row": numbers})
+    order = compute.sort_indices(keys, sort_keys=[("key", "ascending"), ("row", "ascending")])
+    table = opened.table.select(list(headings)).append_column(ROW, numbers).take(order)
+    return evolve(opened, schema=table.schema, table=table, ordered=True)
+
+
+def _all_keys(opened: Opened, heading: str, *, whole: bool) -> Array:
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
-    source = opened if opened.path is not None else written_down(opened, [key], folder)
-    with _database(folder) as database:
+    read = [read_keys(batch.column(0), whole=whole)[0] for batch in opened.batches([heading])]
+    return arrow.chunked_array(read, type=arrow.int64() if whole else arrow.string())
+
+
+def twice(opened: Opened, key: str, folder: Callable[[], Path], *, whole: bool) -> Array:
+    """Return the keys that more than one row has, as an array of Arrow."""
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    from pyarrow import compute
+
+    kind = arrow.int64() if whole else arrow.string()
+    if opened.path is None:
+        counted = compute.value_counts(_all_keys(opened, key, whole=whole).drop_null())
+        return counted.field(0).filter(compute.greater(counted.field(1), 1))
+    with _database(folder()) as database:
         found = database.sql(
             f"SELECT key FROM (SELECT {_key(opened, key, whole=whole)} AS key "  # noqa: S608 - names are quoted
-            f"FROM read_parquet({_text(source.path)})) WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1"
+            f"FROM read_parquet({_text(opened.path)})) WHERE key IS NOT NULL GROUP BY key HAVING count(*) > 1"
         ).to_arrow_table()
-    column = found.column("key").cast(arrow.int64() if whole else arrow.string())
-    return column.combine_chunks()
+    return found.column("key").cast(kind).combine_chunks()
 
 
 class Order:
@@ -263,7 +309,7 @@ class Order:
         self._strictly = strictly
         self._order = _Order()
 
-    def holds(self, keys: Any) -> bool:  # noqa: ANN401 - pyarrow has no types
+    def holds(self, keys: Array) -> bool:
         """Whether the next keys, and all before them, are in order."""
         self._order.at(keys.drop_null() if keys.null_count else keys)
         return self._order.climbs if self._strictly else self._order.ascends
@@ -279,13 +325,16 @@ def _key(opened: Opened, heading: str, *, whole: bool) -> str:
     if arrow.types.is_floating(kind) or arrow.types.is_decimal(kind):
         number = f"try_cast({name} AS BIGINT)"
         return number if whole else f"{number}::VARCHAR"
-    text = f"nullif(trim({name}::VARCHAR, '{_SPACES}'), '')"
+    half = f"translate({name}::VARCHAR, '{_FULL}', '{_HALF}')"
+    text = f"nullif(trim({half}, '{_SPACES}'), '')"
     return f"try_cast({text} AS BIGINT)" if whole else text
 
 
 def _database(folder: Path) -> Any:  # noqa: ANN401 - a connection
     spill = folder / "spill"
-    return duckdb().connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
+    database = duckdb().connect(config={"memory_limit": MEMORY, "temp_directory": str(spill)})
+    database.execute("SET enable_progress_bar = false")  # it would be drawn on whatever the user reads
+    return database
 
 
 def _quoted(name: str) -> str:

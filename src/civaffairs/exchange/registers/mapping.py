@@ -328,10 +328,10 @@ def _once_each(place: str, model: str, at: Mapping[str, Sequence[str]]) -> Itera
 
 
 def template(register: str) -> str:
-    """Return the table of a mapping file for a register, to be filled in: every fact under its label.
+    r"""Return the table of a mapping file for a register, to be filled in: every fact under its label.
 
     Example:
-        >>> print("\\n".join(template("households").splitlines()[:3]))
+        >>> print("\n".join(template("households").splitlines()[:3]))
         [households]
         "户编号" = "household_id"
         # "城乡类别" = {fact = "area", values = {"…" = "urban", "…" = "rural"}}

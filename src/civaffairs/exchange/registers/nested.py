@@ -14,13 +14,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Self
+from typing import Self
 
 from civaffairs.errors import Fault, InputInvalid, UnknownName, fault, raise_all
 from civaffairs.exchange.registers.beside import MEMBERS, Aside
 from civaffairs.exchange.registers.faults import Faults
 from civaffairs.exchange.registers.format import HOUSEHOLD_ID, PERSON_ID, columns_of, is_needed
-from civaffairs.exchange.registers.sources import Opened
+from civaffairs.exchange.registers.names import DataType, RecordBatch, Schema
+from civaffairs.exchange.registers.sources import Opened, together
 from civaffairs.exchange.tabular import quoted
 
 VERSION = "1"
@@ -49,8 +50,8 @@ class Nested:
 
     def __init__(
         self,
-        schema: Any,  # noqa: ANN401 - pyarrow has no types
-        batches: Callable[[], Iterator[Any]],
+        schema: Schema,
+        batches: Callable[[], Iterator[RecordBatch]],
         *,
         on: date,
         complete: Mapping[str, Collection[str]],
@@ -77,13 +78,16 @@ class Nested:
         self._aside = aside
         self._folder = folder
 
-    def batches(self) -> Iterator[Any]:
-        """Return the households, batch by batch.
+    def batches(self) -> Iterator[RecordBatch]:
+        """Return the households, batch by batch; counts of faults begin anew.
 
         Raises:
             InputInvalid: at the end, with every fault of the rows, where faulty rows are not set aside. From
                 the first fault on no batch is given.
         """
+        self._faults.clear()
+        if self._aside is not None:
+            self._aside.rows.update(dict.fromkeys(self._aside.rows, 0))
         yield from self._batches()
         if self._aside is None:
             raise_all(InputInvalid, self._faults.faults)
@@ -132,7 +136,7 @@ class Temporary:
         self._path = None
 
 
-def columns_in(schema: Any) -> dict[str, frozenset[str]]:  # noqa: ANN401 - pyarrow has no types
+def columns_in(schema: Schema) -> dict[str, frozenset[str]]:
     """Return the columns that nested batches hold, by model."""
     inside = schema.field(MEMBERS).type.value_type
     members = [inside.field(at).name for at in range(inside.num_fields)]
@@ -156,26 +160,43 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
     from civaffairs.exchange.registers.writing import in_place
 
     said = {LAYOUT: f"{_NESTED}{VERSION}".encode(), CHECKED: nested.on.isoformat().encode()}
-    schema = nested.schema.with_metadata(said)
+    schema = _uncoded(nested.schema).with_metadata(said)
     with (
         in_place(path) as target,
         parquet.ParquetWriter(target, schema, compression="zstd", data_page_size=2**20) as writer,
     ):
         for batch in nested.batches():
-            writer.write_batch(batch.replace_schema_metadata(said), row_group_size=BATCH)
+            writer.write_batch(batch.cast(schema), row_group_size=BATCH)
             advance(batch.num_rows)
+
+
+def _uncoded(schema: Schema) -> Schema:
+    """Return a schema in which terms are texts: Arrow does not read codes in lists back from long files."""
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+    def plain(kind: DataType) -> DataType:
+        if arrow.types.is_dictionary(kind):
+            return kind.value_type
+        if arrow.types.is_list(kind):
+            return arrow.list_(plain(kind.value_type))
+        if arrow.types.is_struct(kind):
+            return arrow.struct([(field.name, plain(field.type)) for field in kind])
+        return kind
+
+    return arrow.schema([(field.name, plain(field.type)) for field in schema])
 
 
 def is_nested(opened: Opened) -> bool:
     """Whether a register is a nested file."""
-    return (opened.schema.metadata or {}).get(LAYOUT, b"").startswith(_NESTED.encode())
+    layout: bytes = (opened.schema.metadata or {}).get(LAYOUT, b"")
+    return layout.startswith(_NESTED.encode())
 
 
 def looks_nested(opened: Opened) -> bool:
     """Whether a register has members in it."""
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
-    return MEMBERS in opened.schema.names and arrow.types.is_list(opened.schema.field(MEMBERS).type)
+    return MEMBERS in opened.schema.names and bool(arrow.types.is_list(opened.schema.field(MEMBERS).type))
 
 
 def read_nested(
@@ -216,16 +237,15 @@ def read_nested(
     inside = [field.name for field in schema.field(MEMBERS).type.value_type]
     leaves = [name for name in schema.names if name != MEMBERS] + [f"{_INSIDE}{name}" for name in inside]
 
-    def batches() -> Iterator[Any]:
+    def batches() -> Iterator[RecordBatch]:
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
         from pyarrow import parquet
 
         with parquet.ParquetFile(opened.path) as file:
-            for batch in file.iter_batches(BATCH, columns=leaves):
-                yield arrow.RecordBatch.from_arrays(
-                    [batch.column(name).cast(schema.field(name).type) for name in schema.names],
-                    schema=schema,
-                )
+            for parts in together(file.metadata, BATCH):
+                for batch in file.iter_batches(BATCH, row_groups=parts, columns=leaves):
+                    columns = [batch.column(name).cast(schema.field(name).type) for name in schema.names]
+                    yield arrow.RecordBatch.from_arrays(columns, schema=schema)
 
     full = opened.full()
     complete = {
@@ -258,7 +278,7 @@ def _refuse(opened: Opened, on: date) -> date:
     return checked
 
 
-def _chosen(schema: Any, wanted: Mapping[str, Collection[str]], kept: Collection[str]) -> Any:  # noqa: ANN401
+def _chosen(schema: Schema, wanted: Mapping[str, Collection[str]], kept: Collection[str]) -> Schema:
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
     inside = schema.field(MEMBERS).type.value_type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from civaffairs.errors import Fault, InputInvalid, fault, raise_all
 from civaffairs.exchange.registers.beside import Aside, SideBySide
@@ -13,6 +13,7 @@ from civaffairs.exchange.registers.faults import Faults
 from civaffairs.exchange.registers.format import HOUSEHOLD_ID, KEYS, PERSON_ID, REGISTERS
 from civaffairs.exchange.registers.keys import KeyColumn, in_order, looked_at, twice
 from civaffairs.exchange.registers.mapping import Layout, Mapped, laid_out, read_mapping
+from civaffairs.exchange.registers.names import RecordBatch
 from civaffairs.exchange.registers.nested import (
     Nested,
     Temporary,
@@ -34,7 +35,7 @@ def opened_registers(
     needed: Mapping[str, Collection[str]] | None = None,
     keep: Sequence[str] = (),
     usual: Sequence[str] = (),
-    aside: Callable[[Any], object] | None = None,
+    aside: Callable[[RecordBatch], object] | None = None,
 ) -> Nested:
     """Open the registers of households and persons.
 
@@ -70,7 +71,6 @@ def opened_registers(
     """  # noqa: E501 - what is printed stands on one line
     folder = Temporary()
     first = opened(households, "households", folder)
-    keep = (*keep, *(name for name in usual if name in first.headings and name not in keep))
     if is_nested(first):
         if persons is not None:
             raise InputInvalid(fault("register_persons_besides_nested", first.place))
@@ -89,7 +89,7 @@ def opened_registers(
     persons_key = keys["persons"][PERSON_ID]
     if not persons_key.climbs or (persons_key.sampled and not sampled["persons"]):
         key = layouts["persons"].keys[PERSON_ID]
-        doubled = twice(registers["persons"], key, folder(), whole=whole[PERSON_ID])
+        doubled = twice(registers["persons"], key, folder, whole=whole[PERSON_ID])
     full = _full(registers, layouts)
     rows = {
         name: Rows(
@@ -98,9 +98,9 @@ def opened_registers(
             whole,
             on,
             faults,
+            folder,
             doubled if name == "persons" else None,
             sampled=sampled[name],
-            folder=folder,
             noting=setting_aside is not None and aside is not None,
         )
         for name in registers
@@ -166,7 +166,7 @@ def _sorted(
     key = keys[HOUSEHOLD_ID]
     if key.ascends if whole else key.ascends_as_text:
         return register
-    return in_order(register, layout.headings, layout.keys[HOUSEHOLD_ID], folder(), whole=whole)
+    return in_order(register, layout.headings, layout.keys[HOUSEHOLD_ID], folder, whole=whole)
 
 
 def _is_sampled(keys: Mapping[str, KeyColumn], *, whole: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
@@ -15,12 +15,16 @@ from civaffairs.exchange.registers.faults import Faults, Kind
 from civaffairs.exchange.registers.format import HOUSEHOLD_ID, PERSON_ID, REGISTERS, label_of
 from civaffairs.exchange.registers.keys import Order, read_keys, twice
 from civaffairs.exchange.registers.mapping import Layout
+from civaffairs.exchange.registers.names import Array, Arrow, DataType, RecordBatch, Schema
 from civaffairs.exchange.registers.sources import BATCH, ROW, Opened
-from civaffairs.exchange.registers.values import Reader
+from civaffairs.exchange.registers.values import Reader, is_unknown
 
 if TYPE_CHECKING:
     import numpy  # noqa: ICN001 - names are not shortened here
     from numpy.typing import NDArray
+
+Mark: TypeAlias = "tuple[str, str, NDArray[numpy.bool_]]"
+"""The code of a fault, the column that has it, and which rows."""
 
 FAULTY = "#faulty"
 """The column that says whether something is wrong with a row."""
@@ -40,9 +44,9 @@ class Rows:
         whole: for each key whether it is a whole number, or else a text.
         on: the day of decision.
         faults: where what is wrong is counted.
+        folder: where files may be put.
         twice: the keys of persons who are there more than once.
         sampled: whether it is to be seen again that the keys are in order.
-        folder: where files may be put.
         noting: whether each faulty row is to be noted, besides being counted.
     """
 
@@ -51,12 +55,12 @@ class Rows:
     whole: Mapping[str, bool]
     on: date
     faults: Faults
-    twice: Any = None
+    folder: Callable[[], Path]
+    twice: Array = None
     sampled: bool = False
-    folder: Callable[[], Path] = Path
     noting: bool = False
 
-    def schema(self) -> Any:  # noqa: ANN401 - pyarrow has no types
+    def schema(self) -> Schema:
         """Return the names and types of the columns: keys, facts, columns carried along, `ROW`, `FAULTY`."""
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
@@ -65,18 +69,18 @@ class Rows:
         kept = [(name, kept_type(arrow)) for name in self.layout.kept]
         return arrow.schema([*keys, *facts, *kept, (ROW, arrow.int64()), (FAULTY, arrow.bool_())])
 
-    def batches(self) -> Iterator[tuple[Any, list[Any]]]:
+    def batches(self) -> Iterator[tuple[RecordBatch, list[RecordBatch]]]:
         """Return each batch with notes of what is faulty in it; see `noted`."""
         import numpy  # noqa: ICN001 - names are not shortened here
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
         layout, schema = self.layout, self.schema()
-        readers = [(each, Reader(each, self.on)) for each in layout.readings]
+        readers = {each.heading: Reader(each, self.on) for each in layout.readings}
         texts = self.opened.texts() - set(layout.keys.values())
         coded = [heading for heading in layout.headings if heading in texts]
-        begin = self.opened.first
         orders = self._orders()
         unique = True
+        begin = self.opened.first
         for batch in self.opened.batches(layout.headings, coded, _SIZES[layout.register]):
             at = dict(zip(layout.headings, batch.columns, strict=False))
             if self.opened.ordered:
@@ -84,44 +88,58 @@ class Rows:
             else:
                 numbers = numpy.arange(begin, begin + batch.num_rows)
                 begin += batch.num_rows
-            marks: list[tuple[str, str, NDArray[numpy.bool_]]] = []
-            keys = {}
-            for key, heading in layout.keys.items():
-                keys[key], wrong = read_keys(at[heading], whole=self.whole[key])
-                marks += ((code, key, mask) for code, mask in wrong.items())
-            marks += self._twice(keys)
+            keys, marks = self._keys(at)
             for key, order in orders.items():
                 if not order.holds(keys[key]):
                     if key != PERSON_ID:
                         row = int(numbers[0])
                         raise InputInvalid(fault("register_out_of_order", self.opened.place, row=row))
                     unique = False
-            facts = {}
-            for reading, reader in readers:
-                name = reading.column.name
-                facts[name], wrong = reader.read(at[reading.heading])
-                marks += ((code, name, mask) for code, mask in wrong.items())
-                if reading.column.required and facts[name].null_count:
-                    missing = facts[name].is_null().to_numpy(zero_copy_only=False)
-                    for mask in wrong.values():
-                        missing &= ~mask
-                    marks.append((FACT_MISSING, name, missing))
-            if layout.register == "persons":
-                marks += contradictions(facts)
+            facts, wrong = self._facts(at, readers)
             faulty = numpy.zeros(batch.num_rows, dtype=bool)
             notes = []
-            for code, name, mask in marks:
-                if not mask.any():
-                    continue
-                faulty |= mask
-                self._count(code, name, numbers[mask].tolist())
-                if self.noting:
-                    notes.append(noted(layout.register, numbers[mask], keys, mask, code))
+            for code, name, mask in (*marks, *wrong):
+                if mask.any():
+                    faulty |= mask
+                    self._count(code, name, numbers[mask].tolist())
+                    if self.noting:
+                        notes.append(noted(layout.register, numbers[mask], keys, mask, code))
             kept = [kept_texts(arrow, at[heading]) for heading in layout.kept.values()]
             columns = [*keys.values(), *facts.values(), *kept, arrow.array(numbers), arrow.array(faulty)]
             yield arrow.RecordBatch.from_arrays(columns, schema=schema), notes
         if not unique:
             self._count_twice()
+
+    def _keys(self, at: Mapping[str, Array]) -> tuple[dict[str, Array], list[Mark]]:
+        from pyarrow import compute
+
+        keys: dict[str, Array] = {}
+        marks: list[Mark] = []
+        for key, heading in self.layout.keys.items():
+            keys[key], wrong = read_keys(at[heading], whole=self.whole[key])
+            marks += ((code, key, mask) for code, mask in wrong.items())
+        if self.twice is not None and len(self.twice):
+            doubled = compute.is_in(keys[PERSON_ID], self.twice).to_numpy(zero_copy_only=False)
+            marks.append((PERSON_TWICE, PERSON_ID, doubled))
+        return keys, marks
+
+    def _facts(
+        self, at: Mapping[str, Array], readers: Mapping[str, Reader]
+    ) -> tuple[dict[str, Array], list[Mark]]:
+        facts: dict[str, Array] = {}
+        marks: list[Mark] = []
+        for reading in self.layout.readings:
+            name = reading.column.name
+            facts[name], wrong = readers[reading.heading].read(at[reading.heading])
+            marks += ((code, name, mask) for code, mask in wrong.items())
+            if reading.column.required and facts[name].null_count:
+                missing = facts[name].is_null().to_numpy(zero_copy_only=False)
+                for mask in wrong.values():
+                    missing = missing & ~mask
+                marks.append((FACT_MISSING, name, missing))
+        if self.layout.register == "persons":
+            marks += contradictions(facts)
+        return facts, marks
 
     def _orders(self) -> dict[str, Order]:
         """Return for each key whose order was found out from parts how it is seen again."""
@@ -137,7 +155,7 @@ class Rows:
         from pyarrow import compute
 
         heading = self.layout.keys[PERSON_ID]
-        doubled = twice(self.opened, heading, self.folder(), whole=self.whole[PERSON_ID])
+        doubled = twice(self.opened, heading, self.folder, whole=self.whole[PERSON_ID])
         row = self.opened.first
         for batch in self.opened.batches([heading]):
             keys, _ = read_keys(batch.column(0), whole=self.whole[PERSON_ID])
@@ -150,39 +168,35 @@ class Rows:
         register = self.layout.register
         self.faults.add(Kind(code, register, column, label_of(REGISTERS[register], column)), rows)
 
-    def _twice(self, keys: Mapping[str, Any]) -> Iterator[tuple[str, str, NDArray[numpy.bool_]]]:
-        if self.twice is not None and len(self.twice):
-            from pyarrow import compute
 
-            key = list(keys)[-1]
-            yield PERSON_TWICE, key, compute.is_in(keys[key], self.twice).to_numpy(zero_copy_only=False)
-
-
-def kept_type(arrow: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+def kept_type(arrow: Arrow) -> DataType:
     """Return the type of a column that is carried along."""
     return arrow.dictionary(arrow.int32(), arrow.string())
 
 
-def kept_texts(arrow: Any, array: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """Return a column that is carried along as texts; what is blank is unknown."""
+def kept_texts(arrow: Arrow, array: Array) -> Array:
+    """Return a column that is carried along as texts; what says that it is not known is NULL."""
     from pyarrow import compute
 
     encoded = array if arrow.types.is_dictionary(array.type) else compute.dictionary_encode(array)
-    texts = encoded.dictionary.cast(arrow.string())
-    texts = compute.if_else(compute.equal(compute.utf8_trim_whitespace(texts), ""), None, texts)
+    texts = [
+        None if each is None else each.strip() for each in encoded.dictionary.cast(arrow.string()).to_pylist()
+    ]
+    known = [None if text is None or is_unknown(text) else text for text in texts]
     indices = encoded.indices.cast(arrow.int32())
-    if texts.null_count:  # as NULL in the codes, which everybody reads alike
-        return compute.dictionary_encode(compute.take(texts, indices)).cast(kept_type(arrow))
-    return arrow.DictionaryArray.from_arrays(indices, texts)
+    if None in known or len(set(known)) < len(known):  # NULL in the codes, which everybody reads alike
+        taken = compute.take(arrow.array(known, type=arrow.string()), indices)
+        return compute.dictionary_encode(taken).cast(kept_type(arrow))
+    return arrow.DictionaryArray.from_arrays(indices, arrow.array(known, type=arrow.string()))
 
 
 def noted(
     register: str,
     numbers: NDArray[numpy.int64],
-    keys: Mapping[str, Any],
+    keys: Mapping[str, Array],
     mask: NDArray[numpy.bool_],
     code: str,
-) -> Any:  # noqa: ANN401 - pyarrow has no types
+) -> RecordBatch:
     """Return a note of rows that are set aside, as a batch: register, row, keys, code.
 
     Args:

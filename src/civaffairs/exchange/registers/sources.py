@@ -1,4 +1,4 @@
-"""Whatever a register comes as → batches of Arrow of the columns that are wanted, as often as they are asked for.
+"""Whatever a register comes as → batches of Arrow of the columns that are wanted, as often as one likes.
 
 A Parquet file is read where it lies, a table that is in memory where it stands. Everything else (CSV, a
 stream, a query that is not run yet) is first laid down in a temporary Parquet file, so that it can be looked
@@ -7,9 +7,10 @@ at before it is read.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,10 +18,11 @@ from attrs import evolve, field, frozen
 
 from civaffairs.errors import ExtraMissing, InputInvalid, fault, message
 from civaffairs.exchange.registers.faults import SAMPLES
+from civaffairs.exchange.registers.names import Arrow, RecordBatch, Scalar, Schema, Table
 from civaffairs.exchange.tabular import quoted
 
 Source: TypeAlias = Any
-"""A register as somebody has it: the path of a Parquet or CSV file, or a frame that narwhals or Arrow know."""
+"""A register as somebody has it: a Parquet or CSV file, or a frame that narwhals or Arrow know."""
 
 ROW = "#row"
 """The column with the numbers of the rows, in a file whose rows were put into another order."""
@@ -51,11 +53,11 @@ class Opened:
 
     register: str
     place: str
-    schema: Any
+    schema: Schema
     rows: int
     first: int = 1
     path: Path | None = None
-    table: Any = field(default=None, repr=False)
+    table: Table = field(default=None, repr=False)
     ordered: bool = False
 
     @property
@@ -63,7 +65,9 @@ class Opened:
         """What stands above its columns."""
         return tuple(name for name in self.schema.names if name != ROW)
 
-    def batches(self, headings: Sequence[str], coded: Sequence[str] = (), size: int = BATCH) -> Iterator[Any]:
+    def batches(
+        self, headings: Sequence[str], coded: Sequence[str] = (), size: int = BATCH
+    ) -> Iterator[RecordBatch]:
         """Return the rows of some columns, batch by batch.
 
         Args:
@@ -79,11 +83,12 @@ class Opened:
             return
         from pyarrow import parquet
 
-        with parquet.ParquetFile(self.path, read_dictionary=list(coded), pre_buffer=True) as file:
-            for batch in file.iter_batches(size, columns=names):
-                yield batch.select(names)
+        with parquet.ParquetFile(self.path, read_dictionary=list(coded)) as file:
+            for parts in together(file.metadata, size):
+                for batch in file.iter_batches(size, row_groups=parts, columns=names):
+                    yield batch.select(names)
 
-    def bounds(self, heading: str) -> tuple[tuple[Any, Any], ...]:
+    def bounds(self, heading: str) -> tuple[tuple[Scalar, Scalar], ...]:
         """Return the least and the most value of each part of a file; empty where it does not say so."""
         from pyarrow import parquet
 
@@ -97,7 +102,7 @@ class Opened:
             return ()
         return tuple((each.min, each.max) for each in found)
 
-    def part(self, at: int, headings: Sequence[str]) -> Any:  # noqa: ANN401 - pyarrow has no types
+    def part(self, at: int, headings: Sequence[str]) -> RecordBatch:
         """Return some columns of one part of a file, as a batch."""
         from pyarrow import parquet
 
@@ -119,7 +124,7 @@ class Opened:
         )
 
     def full(self) -> frozenset[str]:
-        """Return the headings under which something stands in every row, as far as is known without reading."""
+        """Return the headings under which something stands in every row, as far as is known unread."""
         if self.path is None:
             return frozenset(name for name in self.headings if self.table.column(name).null_count == 0)
         from pyarrow import parquet
@@ -133,11 +138,25 @@ class Opened:
         )
 
 
-def _is_full(statistics: Any) -> bool:  # noqa: ANN401 - pyarrow has no types
+def together(metadata: Scalar, size: int) -> Iterator[list[int]]:
+    """Yield the parts of a Parquet file, small ones together; what was read of a part is kept to its end."""
+    parts: list[int] = []
+    rows = 0
+    for at in range(metadata.num_row_groups):
+        parts.append(at)
+        rows += metadata.row_group(at).num_rows
+        if rows >= size:
+            yield parts
+            parts, rows = [], 0
+    if parts:
+        yield parts
+
+
+def _is_full(statistics: Scalar) -> bool:
     return statistics is not None and statistics.has_null_count and statistics.null_count == 0
 
 
-def pyarrow() -> Any:  # noqa: ANN401 - pyarrow has no types
+def pyarrow() -> Arrow:
     """Return the library, or say how to install it.
 
     Raises:
@@ -221,7 +240,7 @@ def _file(path: Path, register: str, folder: Callable[[], Path]) -> Opened:
     raise InputInvalid(fault("file_kind_unknown", path.name, suffix=suffix or "-", known=known))
 
 
-def _table(table: Any, register: str) -> Opened:  # noqa: ANN401 - pyarrow has no types
+def _table(table: Table, register: str) -> Opened:
     _once(table.schema.names, register)
     return Opened(register, register, table.schema, table.num_rows, table=table)
 
@@ -237,7 +256,7 @@ def _once(headings: Sequence[str], place: str) -> None:
 # --- what developers have ------------------------------------------------------------------------
 
 
-def _frame(source: Source, register: str, folder: Callable[[], Path], arrow: Any) -> Opened:  # noqa: ANN401
+def _frame(source: Source, register: str, folder: Callable[[], Path], arrow: Arrow) -> Opened:
     """Open a frame of pandas or polars, a query that is not run yet, or a stream of Arrow."""
     if type(source).__module__.partition(".")[0] == "pandas" and hasattr(source, "columns"):
         return _table(_from_pandas(source, arrow), register)
@@ -260,7 +279,7 @@ def _frame(source: Source, register: str, folder: Callable[[], Path], arrow: Any
     return _table(frame.to_arrow(), register)
 
 
-def _from_pandas(frame: Any, arrow: Any) -> Any:  # noqa: ANN401 - neither has types
+def _from_pandas(frame: Source, arrow: Arrow) -> Table:
     """Return a frame of pandas as a table; columns of mixed things as texts."""
     headings = [str(each) for each in frame.columns]
     _once(headings, "pandas")
@@ -278,15 +297,7 @@ def _from_pandas(frame: Any, arrow: Any) -> Any:  # noqa: ANN401 - neither has t
     return arrow.Table.from_arrays(arrays, names=headings)
 
 
-def written_down(opened: Opened, headings: Sequence[str], folder: Path) -> Opened:
-    """Write some columns of what is in memory into a temporary file."""
-    path = folder / f"{opened.register}.{len(headings)}.given.parquet"
-    table = opened.table.select(list(headings))
-    _write(table.schema, table.to_batches(max_chunksize=BATCH), path)
-    return of_parquet(path, opened.register, opened.place)
-
-
-def _laid_down(reader: Any, register: str, folder: Path) -> Opened:  # noqa: ANN401 - pyarrow has no types
+def _laid_down(reader: Source, register: str, folder: Path) -> Opened:
     """Write a stream of Arrow into a temporary file."""
     _once(reader.schema.names, register)
     path = folder / f"{register}.given.parquet"
@@ -294,7 +305,7 @@ def _laid_down(reader: Any, register: str, folder: Path) -> Opened:  # noqa: ANN
     return of_parquet(path, register, register)
 
 
-def _write(schema: Any, batches: Any, path: Path) -> None:  # noqa: ANN401 - pyarrow has no types
+def _write(schema: Schema, batches: Iterable[RecordBatch], path: Path) -> None:
     from pyarrow import parquet
 
     with parquet.ParquetWriter(path, schema, compression="lz4", data_page_size=2**20) as writer:
@@ -314,7 +325,7 @@ def _csv(path: Path, register: str, folder: Path) -> Opened:
     headings, separator = _heading(path, encoding)
     _once(headings, path.name)
     text = arrow.string()
-    broken: list[Any] = []
+    broken: list[None] = []
 
     def skipped(_row: object) -> str:
         broken.append(None)
@@ -345,6 +356,9 @@ def _csv(path: Path, register: str, folder: Path) -> Opened:
 
 def _encoding(path: Path) -> str:
     """Say how a file is encoded: UTF-8, or else GB18030, as Excel in China writes it."""
+    with path.open("rb") as file:
+        if file.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+            raise InputInvalid(fault("file_no_text", path.name))
     try:
         with path.open(encoding=_ENCODINGS[0]) as file:
             while file.read(2**20):

@@ -1,7 +1,8 @@
-"""What stands in a column → what engines read: exact whole numbers, truths, terms, days; NULL where unknown.
+"""What stands in a column → what engines read: whole numbers, truths, terms, days; NULL where unknown.
 
-Whole columns are read at once by Arrow. What it does not understand, as `１，２３４元`, is read by Python, each
-different text once. What cannot be read, or lies beyond the bounds of its fact, becomes NULL and is marked.
+Whole columns are read at once by Arrow. What it does not understand, as `１，２３４元`, is read by Python,
+each different text once. What cannot be read, or lies beyond the bounds of its fact, becomes NULL and is
+marked.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import normalize
 
 from attrs import frozen
 
 from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.exchange.registers.format import RegisterColumn
+from civaffairs.exchange.registers.names import Array, Arrow, DataType
 from civaffairs.exchange.tabular import normalised
 
 if TYPE_CHECKING:
@@ -30,16 +32,16 @@ if TYPE_CHECKING:
 Masks: TypeAlias = "dict[str, NDArray[numpy.bool_]]"
 """For each code of a fault the rows that have it."""
 
-Array: TypeAlias = Any
-"""An array of Arrow, which has no types."""
 
 UNREADABLE, TOO_SMALL, TOO_LARGE = "register_unreadable", "register_too_small", "register_too_large"
 BORN_EARLY, NOT_BORN = "register_born_early", "register_not_born"
 TOO_MANY_ITEMS = "register_too_many_items"
 
 _UNKNOWN = frozenset(
-    ["", "-", "--", "—", "——", "/", "?", "不详", "不明", "未知", "na", "n/a", "nan", "nat", "none", "null"]
-    + ["<na>", "unknown"]
+    [
+        *("", "-", "--", "—", "——", "/", "?", "不详", "不明", "未知"),
+        *("na", "n/a", "nan", "nat", "none", "null", "<na>", "unknown"),
+    ]
 )
 _TRUE = frozenset(["true", "t", "yes", "y", "1", "是"])
 _FALSE = frozenset(["false", "f", "no", "n", "0", "否"])
@@ -81,7 +83,7 @@ class Reading:
     values: Mapping[str, object] = MappingProxyType({})
 
 
-def arrow_type(column: RegisterColumn) -> Any:  # noqa: ANN401 - pyarrow has no types
+def arrow_type(column: RegisterColumn) -> DataType:
     """Return the type in which engines read a column."""
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
@@ -178,7 +180,7 @@ class Reader:
         return self._scaled(array, self._reading.factor)
 
     def _scaled(self, array: Array, factor: Fraction) -> tuple[Array, Masks]:
-        """Multiply whole numbers; what is beyond the bounds of the fact, or no whole number then, is marked."""
+        """Multiply whole numbers; what is beyond the bounds of the fact or not whole then is marked."""
         from pyarrow import compute
 
         masks: Masks = {}
@@ -329,8 +331,6 @@ class Reader:
 
     def _said(self, value: object) -> tuple[object, str]:
         text = _text(value)
-        if text in self._reading.values:
-            return self._bounded(self._reading.values[text])
         if text is None:
             return None, ""
         word = normalised(text)
@@ -338,8 +338,8 @@ class Reader:
             return self._bounded(self._reading.values[word])
         found = self._names.get(word.casefold())
         if found is not None:
-            return found, ""
-        if word.casefold() in _UNKNOWN:
+            return ([found] if self._column.kind == "terms" else found), ""
+        if is_unknown(word):
             return None, ""
         match self._column.kind:
             case "number":
@@ -410,22 +410,22 @@ class Reader:
         if self._column.kind == "terms":
             lists = array.to_pylist()
             return self._made([self._listed(each) for each in lists])
-        if self._column.kind != "things" or not self._arrow.types.is_struct(inside.type):
+        named = self._arrow.types.is_struct(inside.type)
+        if self._column.kind != "things" or not (named or not len(inside)):  # empty lists may be of nothing
             return self._refused(array)
         owner = compute.list_parent_indices(array).to_numpy(zero_copy_only=False)
         known = _truths(array.is_valid())
         lengths = numpy.bincount(owner, minlength=len(array))
         masks = _marked(TOO_MANY_ITEMS, lengths > MOST_ITEMS)
+        if self._column.filled:
+            masks |= _marked(UNREADABLE, known & (lengths == 0))
         parts = []
         for column in self._column.items:
             reader = _item_reader(column, self._on)
-            at = inside.type.get_field_index(column.name)
-            if at < 0:
-                parts.append(reader._nothing(len(inside)))  # noqa: SLF001 - one of its kind
-                continue
-            part, wrong = reader.read(inside.field(at))
+            at = inside.type.get_field_index(column.name) if named else -1
+            part, wrong = reader.read(inside.field(at) if at >= 0 else self._arrow.nulls(len(inside)))
             if column.required:
-                wrong = _both(wrong, _marked(UNREADABLE, _truths(part.is_null())))
+                wrong = _both(_marked(UNREADABLE, _truths(part.is_null())), wrong)
             parts.append(part)
             masks = _both(
                 masks,
@@ -439,7 +439,7 @@ class Reader:
         lists = self._arrow.ListArray.from_arrays(
             self._arrow.array(begins), things, type=self.type, mask=self._arrow.array(~known)
         )
-        return lists, masks
+        return self._without(lists, masks), masks
 
     def _listed(self, value: list[object] | None) -> tuple[object, str]:
         if value is None:
@@ -455,6 +455,16 @@ class Reader:
         for mask in masks.values():
             array = compute.if_else(self._arrow.array(mask), None, array)
         return array
+
+
+def is_unknown(word: str) -> bool:
+    """Whether a text says that something is not known.
+
+    Example:
+        >>> is_unknown("--"), is_unknown("不详"), is_unknown("0")
+        (True, True, False)
+    """
+    return word.casefold() in _UNKNOWN
 
 
 def fen_or_number(word: str, factor: Fraction, *, is_money: bool) -> Fraction | None:
@@ -570,7 +580,7 @@ def _split(word: str) -> list[str]:
     return [each for each in _BETWEEN_TERMS.split(word) if each.strip()]
 
 
-def _plain(arrow: Any, array: Array) -> Array:  # noqa: ANN401 - pyarrow has no types
+def _plain(arrow: Arrow, array: Array) -> Array:
     """Return an array of texts, lists or codes in the one type that is read here."""
     types, kind = arrow.types, array.type
     if types.is_string(kind):

@@ -12,18 +12,16 @@ import platform
 import re
 import shutil
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from civaffairs.errors import ExtraMissing, InputInvalid, fault, message
+from civaffairs.exchange.registers.names import Array, Arrow, RecordBatch, Schema, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from civaffairs.exchange.columns import Column, Columns
-
-Rows: TypeAlias = Any
-"""A batch or a table of Arrow, which has no types."""
 
 FORMS = ("parquet", "csv")
 """The kinds of file, which are the endings of their names too."""
@@ -41,14 +39,14 @@ class Registers:
         """Write the next rows of a register; the first ones begin its file."""
         self._write(name, _batch(columns, plain=self._form == "csv"))
 
-    def add_table(self, name: str, rows: Rows) -> None:
+    def add_table(self, name: str, rows: Table) -> None:
         """Write the next rows of a register, a batch or a table of Arrow; the first ones begin its file.
 
         In CSV a list stands as text, its items apart by semicolons.
         """
         self._write(name, _flat(rows) if self._form == "csv" else rows)
 
-    def _write(self, name: str, rows: Rows) -> None:
+    def _write(self, name: str, rows: Table) -> None:
         if name not in self._open:
             self._open[name] = _writer(self._folder / f"{name}.{self._form}", rows.schema, self._form)
         self._open[name].write(rows)
@@ -150,7 +148,7 @@ def _runs(process: int) -> bool:
     return True
 
 
-def _pyarrow() -> Any:  # noqa: ANN401 - pyarrow has no types
+def _pyarrow() -> Arrow:
     try:
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
     except ImportError as error:
@@ -161,7 +159,7 @@ def _pyarrow() -> Any:  # noqa: ANN401 - pyarrow has no types
     return arrow
 
 
-def _writer(path: Path, schema: Any, form: str) -> Any:  # noqa: ANN401 - pyarrow has no types
+def _writer(path: Path, schema: Schema, form: str) -> Any:  # noqa: ANN401 - pyarrow has no types
     if form == "csv":
         from pyarrow import csv
 
@@ -171,13 +169,13 @@ def _writer(path: Path, schema: Any, form: str) -> Any:  # noqa: ANN401 - pyarro
     return parquet.ParquetWriter(str(path), schema, compression="zstd")
 
 
-def _batch(columns: Columns, *, plain: bool) -> Any:  # noqa: ANN401 - pyarrow has no types
+def _batch(columns: Columns, *, plain: bool) -> RecordBatch:
     arrow = _pyarrow()
     arrays = [_array(arrow, column, plain=plain) for column in columns.values()]
     return arrow.RecordBatch.from_arrays(arrays, names=list(columns))
 
 
-def _flat(rows: Rows) -> Rows:
+def _flat(rows: Table) -> Table:
     """Return rows as CSV can hold them: without codes and lists."""
     arrow = _pyarrow()
     from pyarrow import compute
@@ -194,7 +192,7 @@ def _flat(rows: Rows) -> Rows:
     return type(rows).from_arrays(flat, names=rows.schema.names)
 
 
-def _array(arrow: Any, column: Column, *, plain: bool) -> Any:  # noqa: ANN401 - pyarrow has no types
+def _array(arrow: Arrow, column: Column, *, plain: bool) -> Array:
     unknown = None if column.known is None else ~column.known
     if column.terms is not None:
         codes = arrow.array(column.values, mask=unknown, type=arrow.int8())

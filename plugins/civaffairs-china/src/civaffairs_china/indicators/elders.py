@@ -8,13 +8,16 @@ from civaffairs.domain.models import (
     Community,
     CommunityCareFacility,
     Operator,
+    Person,
     Township,
 )
 from civaffairs.domain.rules.expr import Condition, Quotient, share
-from civaffairs.domain.rules.vocabulary import count, field_of, flag_of, term, total
+from civaffairs.domain.rules.vocabulary import count, derived, field_of, flag_of, term, total
 from civaffairs_china.indicators.writing import PRINTED, number, part, rate
 
 BEDS = field_of(CareInstitution, "beds")
+ALL_BEDS = total(BEDS) + total(field_of(CommunityCareFacility, "beds"))
+ELDERS = count(Person, "人", derived(Person.age_on) >= Amount(60, "岁"))
 
 
 def beds_run_by(*operators: Operator) -> Quotient:
@@ -47,6 +50,7 @@ beds_per_1000_elders = Indicator(
     Direction.UP,
     Topic.ELDERLY_CARE,
     Bounds(low=Amount(0, "张/千名老年人")),
+    Quotient(ALL_BEDS, ELDERS, "张/千名老年人", **PRINTED),
     means=CommonFigure.BEDS_PER_ELDER,
 )
 open_beds = Indicator(
@@ -136,7 +140,7 @@ care_beds = number(
     "张",
     Topic.ELDERLY_CARE,
     means=CommonFigure.CARE_BEDS,
-    definition=total(BEDS) + total(field_of(CommunityCareFacility, "beds")),
+    definition=ALL_BEDS,
     scope=Label(
         "养老机构和社区养老服务设施的床位",
         "beds in elderly-care institutions and in community care facilities",

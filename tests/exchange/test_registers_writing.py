@@ -15,6 +15,7 @@ import pytest
 from civaffairs.errors import InputInvalid
 from civaffairs.exchange.columns import Column, joined, rows_of
 from civaffairs.exchange.registers import written
+from civaffairs.exchange.registers.writing import in_place
 
 numpy = pytest.importorskip("numpy")
 pytest.importorskip("pyarrow")
@@ -61,6 +62,60 @@ def test_csv_holds_the_same_with_empty_cells_where_unknown(tmp_path):
     assert found[1] == {"id": "2", "area": "rural", "born": "1960-01-01", "ill": "false", "code": ""}
     assert found[2]["ill"] == ""
     assert (tmp_path / "out" / "report.json").read_text("utf-8") == "{}"
+
+
+def test_batches_and_tables_of_arrow_are_written_and_flat_in_csv(tmp_path):
+    import pyarrow  # noqa: ICN001 - names are not shortened here
+    from pyarrow import parquet
+
+    table = pyarrow.table(
+        {
+            "area": pyarrow.array(["urban", None]).dictionary_encode(),
+            "dibao": [True, None],
+            "dibao.why": pyarrow.array([["a", "b"], None]),
+        }
+    )
+    for form in ("csv", "parquet"):
+        with written(tmp_path / form, form) as registers:
+            registers.add_table("households", table)
+            registers.add_table("households", table.to_batches()[0])
+    rows = parquet.read_table(tmp_path / "parquet" / "households.parquet").to_pylist()
+    assert rows == table.to_pylist() * 2
+    with (tmp_path / "csv" / "households.csv").open(encoding="utf-8", newline="") as file:
+        found = list(csv.DictReader(file))
+    assert found[2] == {"area": "urban", "dibao": "true", "dibao.why": "a;b"}
+    assert found[3] == {"area": "", "dibao": "", "dibao.why": ""}
+
+
+def test_a_file_has_its_final_name_only_when_it_is_whole(tmp_path):
+    with pytest.raises(RuntimeError), in_place(tmp_path / "a.txt") as path:  # noqa: PT012
+        path.write_text("half", "utf-8")
+        raise RuntimeError
+    assert list(tmp_path.iterdir()) == []
+    with in_place(tmp_path / "a.txt") as path:
+        path.write_text("whole", "utf-8")
+        assert not (tmp_path / "a.txt").exists()
+    assert (tmp_path / "a.txt").read_text("utf-8") == "whole"
+    with pytest.raises(InputInvalid), in_place(tmp_path / "a.txt"):
+        pass
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere it cannot be asked whether a process runs")
+def test_what_a_process_that_runs_is_writing_is_left_alone(tmp_path):
+    with written(tmp_path / "out", "csv") as one:
+        one.add("persons", columns())
+        with written(tmp_path / "other", "csv") as other:
+            other.add("persons", columns())
+        stranger = tmp_path / ".out.some-machine.1"
+        stranger.mkdir()
+        with in_place(tmp_path / "out.txt") as path:
+            path.write_text("", "utf-8")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        ".out.some-machine.1",
+        "other",
+        "out",
+        "out.txt",
+    ]
 
 
 def test_an_error_inside_leaves_nothing(tmp_path):
@@ -110,3 +165,8 @@ def test_a_process_that_is_stopped_leaves_nothing_under_the_final_name(tmp_path,
         process.stdout.close()
         process.wait()
     assert not (tmp_path / "out").exists()
+    left = [each.name for each in tmp_path.iterdir()]
+    assert len(left) == (how == signal.SIGKILL)  # which leaves no time to tidy up
+    with written(tmp_path / "out", "csv") as registers:
+        registers.add("persons", columns())
+    assert [each.name for each in tmp_path.iterdir()] == ["out"]

@@ -1,0 +1,75 @@
+"""Whole populations held against one decision at a time."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from attrs import evolve, frozen
+
+from civaffairs import load
+from civaffairs.analysis.running.asking import asked_of
+from civaffairs.analysis.sampling.plan import planned
+from civaffairs.testing.engines import DuckDB
+from civaffairs.testing.populations import NestedDuckDB, OfCases, differences
+
+arrow = pytest.importorskip("pyarrow")
+pytest.importorskip("duckdb")
+from civaffairs.analysis.sampling.people import population  # noqa: E402
+from civaffairs.exchange.registers import opened_registers, written  # noqa: E402
+
+DAY = date(2024, 9, 1)
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory):
+    dossier = load()["taoyuan"]
+    sample = planned(dossier.jurisdiction, dossier.plans, 300, on=DAY, unknown=Fraction(1, 20))
+    folder = tmp_path_factory.mktemp("registers") / "drawn"
+    with written(folder, "parquet") as files:
+        for homes, people in population(sample):
+            files.add("households", homes)
+            files.add("persons", people)
+    return folder
+
+
+def batch_of(folder, asked):
+    paths = (folder / f"{name}.parquet" for name in ("households", "persons"))
+    needed = {**asked.needed, "Person": asked.needed["Person"] | {"born"}}  # no person is without
+    registers = opened_registers(*paths, on=DAY, needed=needed)
+    (found,) = arrow.Table.from_batches(list(registers.batches())).combine_chunks().to_batches()
+    return found
+
+
+@frozen
+class Wrong:
+    """An engine that pays one unit more to every household whose assets are above a thousand yuan."""
+
+    name: str = "wrong"
+
+    def answers(self, asked, batch):
+        found = NestedDuckDB().answers(asked, batch)
+        assets = batch.column("assets").to_pylist()
+        rich = [amount is not None and amount > 100_000 for amount in assets]
+        found["dibao"] = [
+            evolve(each, amounts=(each.amounts[0] + 1,)) if more and each.holds else each
+            for each, more in zip(found["dibao"], rich, strict=True)
+        ]
+        return found
+
+
+def test_every_engine_gives_every_row_the_outcome_of_one_decision(drawn):
+    asked = asked_of(load()["taoyuan"].rulebook, on=DAY)
+    found = differences(asked, batch_of(drawn, asked), [NestedDuckDB(), OfCases(DuckDB())])
+    assert not list(found)
+
+
+def test_a_difference_is_shown_by_its_smallest_case(drawn):
+    asked = asked_of(load()["taoyuan"].rulebook, on=DAY, provisions=["dibao"])
+    (found,) = differences(asked, batch_of(drawn, asked), [Wrong()])
+    assert (found.provision.id, found.engine) == ("dibao", "wrong")
+    (home,) = found.case.by_model.values()
+    assert len(home.members) == 1
+    assert int(home.assets * 100) == 100_001
+    assert "wrong" in found.text("en")
