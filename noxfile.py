@@ -20,7 +20,7 @@ PROJECT = nox.project.load_toml("pyproject.toml")
 PLUGINS = sorted(file.parent.name for file in ROOT.glob("plugins/*/pyproject.toml"))
 OLDEST = "3.11"
 PYTEST = ["pytest", "-n", "auto", "--dist", "worksteal", "--doctest-modules"]
-EVERYTHING = ["--ignore=tests/bench", "src", "tests", "plugins"]
+EVERYTHING = ["--ignore=tests/bench", "--ignore=tests/spark", "src", "tests", "plugins"]
 ABOUT_THE_DOMAIN = [
     "src/civaffairs/domain",
     "src/civaffairs/errors",
@@ -215,6 +215,13 @@ def demo(session: nox.Session) -> None:
     # Away from the checkout, so that only what was installed is used; the report goes where a reader looks.
     session.chdir(session.create_tmp())
     session.run("civaffairs", "demo", "-o", str(ROOT / "civaffairs-report.html"), *session.posargs)
+
+
+@nox.session(default=False)
+def spark(session: nox.Session) -> None:
+    """Run rules on a real Spark of this machine; without Java 17 or later it is passed over, and says so."""
+    install(session, *editable(".[populations,spark,testing]", *plugin_folders()))
+    session.run("pytest", "tests/spark", *session.posargs)
 
 
 @nox.session(default=False)

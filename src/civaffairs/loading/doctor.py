@@ -34,6 +34,7 @@ LIBRARIES = {
     "charts": ("altair", "vl-convert-python"),
     "populations": ("duckdb", "narwhals", "numpy", "pyarrow"),
     "prove": ("z3-solver",),
+    "spark": ("pyspark",),
     "sphinx": ("sphinx", "myst-parser"),
     "testing": ("pytest", "hypothesis"),
 }

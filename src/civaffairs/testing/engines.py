@@ -37,6 +37,7 @@ from civaffairs.domain.rules.trace import Trace
 from civaffairs.domain.units import Amount, exact
 from civaffairs.engines.deciding import program_of
 from civaffairs.engines.sql.duckdb import rows
+from civaffairs.engines.sql.spark import rows as spark_rows
 from civaffairs.errors import CivaffairsError, Message, message
 from civaffairs.testing.around import holders
 from civaffairs.testing.cases import days as drawn_days
@@ -180,6 +181,29 @@ class DuckDB:
     ) -> list[Answered]:
         """Return what the query finds."""
         found = rows(provision, edition, cases, on, layout=self.layout, given=self.given)
+        return [Answered(each.holds, each.amounts if each.holds else ()) for each in found]
+
+
+@frozen
+class Spark:
+    """The SQL of a provision, run by Spark over registers that are made of the cases.
+
+    It is not among `ENGINES`, for it takes seconds to start and a second for each query; it is asked for by
+    name: `disagreements(rulebook, [Spark()])`.
+
+    Attributes:
+        given: the facts that the registers have, as for `DuckDB`.
+    """
+
+    name: str = "Spark"
+    needs: str = "pyspark"
+    given: Given | None = None
+
+    def answers(
+        self, provision: Provision, edition: Edition, cases: Sequence[Things], on: date
+    ) -> list[Answered]:
+        """Return what the query finds."""
+        found = spark_rows(provision, edition, cases, on, given=self.given)
         return [Answered(each.holds, each.amounts if each.holds else ()) for each in found]
 
 

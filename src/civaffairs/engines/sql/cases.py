@@ -1,7 +1,8 @@
-"""Cases as small registers of Arrow, so that engines of SQL can be asked about them."""
+"""Cases as small registers of Arrow, so that engines of SQL can be asked about them, and their answers."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
@@ -9,6 +10,7 @@ from attrs import field, frozen
 from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rules.shape import lineage
 from civaffairs.engines.sql.columns import (
+    HELD_IN,
     INCOME,
     INCOME_KIND,
     INCOME_MONTHLY,
@@ -24,9 +26,29 @@ from civaffairs.engines.sql.columns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.evaluate import Things
+    from civaffairs.engines.sql.query import Query
+
+
+@frozen
+class Row:
+    """What a provision says of one thing.
+
+    Attributes:
+        holds: whether its condition holds; None where that cannot be told.
+        amounts: how much, in the order of `provision.amounts`; None for one that cannot be told, and where
+            the condition does not hold.
+        why: the codes of what does not hold, or cannot be told.
+        missing: the facts that are not known.
+    """
+
+    holds: bool | None
+    amounts: tuple[Fraction | None, ...]
+    why: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def given_by_models(outermost: str, *, wide: bool = False) -> Given:
@@ -161,3 +183,46 @@ def _value(thing: object, model: str, name: str) -> object:
         return None
     column = fact_column(INCOME, INCOME_MONTHLY)
     return sum(cast("int", column.read(each)) for each in incomes if inside(each, INCOME_KIND).id == kind)
+
+
+# --- what is answered ------------------------------------------------------------------------------
+
+
+def answered(
+    provision: Provision,
+    asked: Query,
+    cases: Sequence[Things],
+    find: Callable[[Mapping[str, Any]], Sequence[Mapping[str, Any]]],
+    *,
+    nested: bool,
+) -> list[Row]:
+    """Return what a provision says of each of several cases, in their order.
+
+    Args:
+        provision: what is asked.
+        asked: the query about it.
+        cases: for each the thing that the provision is about, with the things around it.
+        find: returns the rows of the query over registers, which are tables of Arrow by their names.
+        nested: whether members are a list of their household, or have a register of their own.
+    """
+    outermost = lineage(provision.of)[-1]
+    registers = CaseRegisters(outermost, asked.registers, nested=nested)
+    keys = [registers.add(case, provision.of) for case in cases]
+    answers = dict(_answers(provision, asked, outermost, find(registers.tables())))
+    return [answers[key] for _, key in keys]
+
+
+def _answers(
+    provision: Provision, asked: Query, outermost: str, found: Sequence[Mapping[str, Any]]
+) -> Iterator[tuple[int, Row]]:
+    key = key_column(provision.of)
+    for row in found:
+        for each in [row] if provision.of == outermost else row[HELD_IN[provision.of]] or ():
+            values = {output: each[output.name] for output in asked.outputs[provision.of]}
+            amounts = (
+                None if value is None else Fraction(value, output.scale)
+                for output, value in values.items()
+                if output.unit is not None
+            )
+            lists = {output.what: tuple(value) for output, value in values.items() if type(value) is list}
+            yield each[key], Row(each[provision.id], tuple(amounts), lists["why"], lists["missing"])

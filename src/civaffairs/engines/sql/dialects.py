@@ -79,9 +79,10 @@ class Dialect:
 
         Example:
             >>> DUCKDB.number(600), DUCKDB.number(-1), SPARK.number(600)
-            ('600::BIGINT', '(-1)::BIGINT', '600L')
+            ('600::BIGINT', '(-1::BIGINT)', '600L')
         """
-        return self.whole.format(value if value >= 0 else f"({value})")
+        size = self.whole.format(abs(value))  # Spark knows no other place for the minus than before it all
+        return size if value >= 0 else f"(-{size})"
 
     def divided(self, over: str, under: str) -> str:
         """Return the quotient of two whole numbers, rounded towards zero."""
@@ -146,7 +147,7 @@ SPARK = Dialect(
     whole="{}L",
     quotient="({} div {})",
     terms="array({})",
-    overlap="arrays_overlap({}, {})",
+    overlap="coalesce(arrays_overlap({}, {}), FALSE)",
     no_terms="cast(array() AS ARRAY<STRING>)",
     compact="filter(array({}), each -> each IS NOT NULL)",
     picked="element_at({}, {})",

@@ -5,45 +5,24 @@ DuckDB is loaded when it is used.
 
 from __future__ import annotations
 
-from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from civaffairs.domain.rules.shape import lineage
-from civaffairs.engines.sql.cases import CaseRegisters, given_by_models
-from civaffairs.engines.sql.columns import HELD_IN, key_column
+from civaffairs.engines.sql.cases import answered, given_by_models
 from civaffairs.engines.sql.query import query
 from civaffairs.errors import ExtraMissing, fault, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
     from civaffairs.domain.rules.evaluate import Things
+    from civaffairs.engines.sql.cases import Row
     from civaffairs.engines.sql.columns import Given
-    from civaffairs.engines.sql.query import Layout, Query
-
-
-@frozen
-class Row:
-    """What a provision says of one thing.
-
-    Attributes:
-        holds: whether its condition holds; None where that cannot be told.
-        amounts: how much, in the order of `provision.amounts`; None for one that cannot be told, and where
-            the condition does not hold.
-        why: the codes of what does not hold, or cannot be told.
-        missing: the facts that are not known.
-    """
-
-    holds: bool | None
-    amounts: tuple[Fraction | None, ...]
-    why: tuple[str, ...]
-    missing: tuple[str, ...]
+    from civaffairs.engines.sql.query import Layout
 
 
 def rows(
@@ -69,36 +48,20 @@ def rows(
         ExtraMissing: where DuckDB is not installed.
         RuleRefused: where a rule cannot be computed in SQL.
     """
-    outermost = lineage(provision.of)[-1]
-    known = given_by_models(outermost) if given is None else given
+    known = given_by_models(lineage(provision.of)[-1]) if given is None else given
     asked = query([provision], edition, on, given=known, layout=layout, keep=())
-    registers = CaseRegisters(outermost, asked.registers, nested=layout == "nested")
-    keys = [registers.add(case, provision.of) for case in cases]
+    return answered(provision, asked, cases, partial(_found, asked.text), nested=layout == "nested")
+
+
+def _found(text: str, tables: Mapping[str, Any]) -> list[dict[str, Any]]:
     cursor = _connection().cursor()
     try:
-        for model, table in registers.tables().items():
-            cursor.register(model, table)
-        found = cursor.sql(asked.text).to_arrow_table().to_pylist()
+        for name, table in tables.items():
+            cursor.register(name, table)
+        found: list[dict[str, Any]] = cursor.sql(text).to_arrow_table().to_pylist()
     finally:
         cursor.close()
-    answers = dict(_answers(provision, asked, outermost, found))
-    return [answers[key] for _, key in keys]
-
-
-def _answers(
-    provision: Provision, asked: Query, outermost: str, found: Sequence[Mapping[str, Any]]
-) -> Iterator[tuple[int, Row]]:
-    key = key_column(provision.of)
-    for row in found:
-        for each in [row] if provision.of == outermost else row[HELD_IN[provision.of]] or ():
-            values = {output: each[output.name] for output in asked.outputs[provision.of]}
-            amounts = (
-                None if value is None else Fraction(value, output.scale)
-                for output, value in values.items()
-                if output.unit is not None
-            )
-            lists = {output.what: tuple(value) for output, value in values.items() if type(value) is list}
-            yield each[key], Row(each[provision.id], tuple(amounts), lists["why"], lists["missing"])
+    return found
 
 
 @cache
