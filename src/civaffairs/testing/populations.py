@@ -181,12 +181,15 @@ def _amount_columns(provision: Provision) -> list[str]:
 
 def _given(batch: Any) -> Given:  # noqa: ANN401 - no types
     """Return the columns of a batch, taken for such in which something may be missing."""
+    from pyarrow import compute
+
     members = batch.schema.field(_MEMBERS).type.value_type
     columns = {
         "Household": frozenset(batch.schema.names) - {_MEMBERS},
         "Person": frozenset(each.name for each in members),
     }
-    return Given(columns, {})
+    lengths = compute.list_value_length(batch.column(_MEMBERS))
+    return Given(columns, {}, inhabited=bool(compute.all(compute.greater(lengths, 0)).as_py()))
 
 
 # --- differences -----------------------------------------------------------------------------------

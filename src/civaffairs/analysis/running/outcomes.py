@@ -38,8 +38,8 @@ class Part:
 
 
 def given_in(nested: Nested) -> Given:
-    """Return which columns registers have."""
-    return Given(nested.columns, nested.complete)
+    """Return which columns registers have; a household without persons has been refused."""
+    return Given(nested.columns, nested.complete, inhabited=True)
 
 
 @define

@@ -168,6 +168,7 @@ class Given:
     Attributes:
         columns: by model the columns that there are; kept as pairs of model and column.
         complete: by model those in which nothing is missing.
+        inhabited: whether every household has a member.
 
     Example:
         >>> given = Given({"Household": ["area"], "Person": ["born", "incomes.wages"]}, {"Person": ["born"]})
@@ -179,6 +180,7 @@ class Given:
 
     columns: frozenset[tuple[str, str]] = field(converter=_pairs)
     complete: frozenset[tuple[str, str]] = field(factory=dict, converter=_pairs)
+    inhabited: bool = field(default=False, kw_only=True)
 
     def has(self, model: str, name: str) -> bool:
         """Whether there is a column."""

@@ -343,7 +343,7 @@ class Emitter:
         above, below = self.shaper.shape(tree.numerator), self.shaper.shape(tree.denominator)
         raised, lowered = quotient_factors(above, below, tree)
         known = every([over.known, under.known])
-        if below.least <= 0:
+        if below.least <= 0 and not self._counts_members(tree.denominator):
             under = self._once(under, model)
             zero = f"({under.size} = {self._literal(0)})"
             known = every([known, opposite(zero)])
@@ -360,6 +360,14 @@ class Emitter:
         write = self._away if below.least >= 0 and room >= 0 else self._stepped
         signed = above.least < 0 or below.least < 0
         return Number(write(over, under, tree.rounding, signed=signed), known)
+
+    def _counts_members(self, tree: Quantity) -> bool:
+        """Whether a quantity is the number of members of households that all have some."""
+        if isinstance(tree, AmountRule):
+            version = self.edition.rule(tree)
+            return isinstance(version, InForce) and self._counts_members(cast("Quantity", version.value))
+        is_count = isinstance(tree, ItemsCount) and tree.where is None and tree.items.of == "Person"
+        return is_count and self.given.inhabited
 
     def _away(self, over: Number, under: Number, rounding: Rounding, *, signed: bool) -> str:
         """Write a quotient rounded up or half up: what is divided is first taken further from zero."""
@@ -629,6 +637,9 @@ def _read(holds: str, known: str) -> Truth:
 
 
 def _all(parts: Sequence[Truth]) -> Truth:
+    if all(each.sure for each in parts):
+        yes = every(each.yes for each in parts)
+        return Truth(yes, opposite(yes))
     return Truth(every(each.yes for each in parts), some(each.no for each in parts))
 
 

@@ -163,7 +163,8 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
     schema = _uncoded(nested.schema).with_metadata(said)
     with (
         in_place(path) as target,
-        parquet.ParquetWriter(target, schema, compression="zstd", data_page_size=2**20) as writer,
+        # It is read often: LZ4 takes half as much room again as Zstandard, and a quarter less time to read.
+        parquet.ParquetWriter(target, schema, compression="lz4", data_page_size=2**20) as writer,
     ):
         for batch in nested.batches():
             writer.write_batch(batch.cast(schema), row_group_size=BATCH)
