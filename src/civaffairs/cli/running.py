@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from civaffairs.analysis.running.outcomes import Seen
     from civaffairs.analysis.running.publishing import Line
     from civaffairs.analysis.running.tallies import Tallies
-    from civaffairs.domain.jurisdictions import Jurisdiction
     from civaffairs.exchange.registers import Nested
     from civaffairs.exchange.registers.writing import Registers
     from civaffairs.present.view import Cell
@@ -33,7 +32,8 @@ F = TypeVar("F", bound="Callable[..., Any]")
 
 _PARTS = ("standards", "rules", "provisions")
 _MEMORY = re.compile(r"[1-9]\d*(MB|GB)")
-_USUAL = ("area", "township")
+USUAL = ("area", "township")
+"""The columns by which totals are made where nobody asks for others."""
 _SMALLEST = 2
 
 
@@ -66,6 +66,13 @@ def registers_options(function: F) -> F:
 )
 @click.option("--provisions", help=message("option_provisions").text())
 @click.option("--least", type=click.IntRange(_SMALLEST), help=message("option_least").text())
+@click.option(
+    "--engine",
+    type=click.Choice(["duckdb", "spark"]),
+    default="duckdb",
+    show_default=True,
+    help=message("option_engine").text(),
+)
 @click.option("--memory", default="400MB", show_default=True, help=message("option_memory").text())
 @click.option(
     "--format",
@@ -89,6 +96,7 @@ def run_command(
     provisions: str | None,
     by: tuple[str, ...],
     least: int | None,
+    engine: str,
     memory: str,
     form: str,
     as_json: bool,
@@ -106,6 +114,14 @@ def run_command(
     day = _day_of_month(on)
     names = None if provisions is None else [each.strip() for each in provisions.split(",")]
     asked = asked_of(dossier.rulebook, on=day, provisions=names)
+    if engine == "spark":
+        from civaffairs.cli.running_on_spark import run_on_spark
+
+        run_on_spark(
+            asked, households, persons, output, by=by, least=least, faulty=faulty, form=form, columns=columns
+        )
+        click.echo(message("written", path=output).text(), err=True)
+        return
     aside = _Aside()
     registers = opened_registers(
         households,
@@ -133,7 +149,7 @@ def run_command(
     if as_json:
         click.echo(json.dumps(record(asked, tallies, seen), ensure_ascii=False, indent=1))
     else:
-        _show(dossier.jurisdiction, asked, tallies, seen, by)
+        show_totals(asked, tallies, seen, by)
     _notices(asked, registers)
     click.echo(message("written", path=output).text(), err=True)
 
@@ -215,11 +231,12 @@ def _run(
                     files.add_table(name, rows)
                     tallies.add(model, rows)
             advance(part.households.num_rows)
-        _write_tables(files, asked, tallies, seen, least)
+        write_tables(files, asked, tallies, seen, least)
     return tallies
 
 
-def _write_tables(files: Registers, asked: Asked, tallies: Tallies, seen: Seen, least: int | None) -> None:
+def write_tables(files: Registers, asked: Asked, tallies: Tallies, seen: Seen, least: int | None) -> None:
+    """Write the totals, the reasons and the report beside the results."""
     from civaffairs.analysis.running.publishing import lines
     from civaffairs.analysis.running.report import (
         PUBLISHED,
@@ -249,21 +266,21 @@ def _csv(names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
 
 def _needed(asked: Asked, by: Sequence[str]) -> dict[str, frozenset[str]]:
     """Return the columns to be read: the facts that are looked at, and those by which totals are made."""
-    return {**asked.needed, "Household": asked.needed["Household"] | {*(by or _USUAL)}}
+    return {**asked.needed, "Household": asked.needed["Household"] | {*(by or USUAL)}}
 
 
 def _kept(by: Sequence[str]) -> list[str]:
     """Return the columns that are no facts and are carried along: those asked for, or the usual ones."""
     from civaffairs.exchange.registers.format import columns_of
 
-    return [name for name in by or _USUAL if name not in columns_of("Household")]
+    return [name for name in by or USUAL if name not in columns_of("Household")]
 
 
 def _groups(registers: Nested, by: tuple[str, ...]) -> tuple[str, ...]:
     """Return the columns by which totals are made: those asked for, or those that are usual and there."""
     known = sorted({*registers.columns["Household"], *registers.kept})
     if not by:
-        return tuple(name for name in _USUAL if name in known)
+        return tuple(name for name in USUAL if name in known)
     unknown = [name for name in by if name not in known]
     if unknown:
         raise InputInvalid(
@@ -272,12 +289,13 @@ def _groups(registers: Nested, by: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(by))
 
 
-def _show(place: Jurisdiction, asked: Asked, tallies: Tallies, seen: Seen, by: Sequence[str]) -> None:
+def show_totals(asked: Asked, tallies: Tallies, seen: Seen, by: Sequence[str]) -> None:
     """Print the totals; those of groups stand in a file, and here too where groups were asked for."""
     from civaffairs.analysis.running.publishing import lines
     from civaffairs.cli.tables import show, table
 
     rows = [_cells(line) for line in lines(tallies) if by or line.column is None]
+    place = asked.edition.book.jurisdiction
     title = message("title_run", name=place.label, households=seen.households, persons=seen.persons)
     headings = ("provision", "group", "things", "yes", "refused", "doubtful", "total", "unsized")
     show(table(title, headings, rows, message("run_for_day", day=asked.on.isoformat())))

@@ -50,8 +50,9 @@ def decide_registers(
 ) -> DecidedRegisters:
     """Decide a population that stands in frames, and return frames of the same kind.
 
-    A frame is one of pandas, polars (eager or lazy), pyarrow or DuckDB; or the path of a file, for which
-    tables of pyarrow are returned. What is returned is held in memory; `civaffairs run` is for more.
+    A frame is one of pandas, polars (eager or lazy), pyarrow, DuckDB or Spark; or the path of a file, for
+    which tables of pyarrow are returned. What is returned is held in memory, unless it is of Spark, which
+    computes on as many machines as it has; `civaffairs run` is for what memory does not hold.
 
     Args:
         rulebook: that of the place, `catalogue["jiangjin"].rulebook`.
@@ -84,6 +85,12 @@ def decide_registers(
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
     asked = asked_of(rulebook, on=on, provisions=provisions)
+    left_out = tuple(dict.fromkeys(each.where.partition(".")[0] for each in asked.left_out))
+    if type(households).__module__.startswith("pyspark."):
+        from civaffairs.analysis.running.on_spark import decide_frames
+
+        found = decide_frames(asked, households, persons, faulty=faulty, reasons=reasons, keep=keep)
+        return DecidedRegisters(found.households, found.persons, left_out)
     registers = opened_registers(
         households, persons, columns=columns, on=on, faulty=faulty, needed=asked.needed, keep=keep
     )
@@ -93,7 +100,7 @@ def decide_registers(
     return DecidedRegisters(
         _like(arrow.concat_tables([part.households for part in parts]), households),
         _like(arrow.concat_tables(of_persons), households) if of_persons else None,
-        tuple(dict.fromkeys(each.where.partition(".")[0] for each in asked.left_out)),
+        left_out,
     )
 
 

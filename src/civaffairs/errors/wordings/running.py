@@ -89,6 +89,22 @@ RUNNING: dict[str, Wording] = {
         "登记册有错的行：stop 全部列出后停止，set-aside 搁置该户、其余照算。",
         "Faulty rows: stop lists them all and stops, set-aside leaves their households out and goes on.",
     ),
+    "option_engine": Wording(
+        "计算引擎：duckdb 在本机，spark 在 Spark 集群(列名、类型须合规，只读 Parquet)。",
+        "Engine: duckdb on this machine, spark where Spark runs (columns as the facts are called and typed; Parquet only).",
+    ),
+    "run_spark_needs": Wording(
+        "用 Spark 计算不支持 {what}",
+        "a run on Spark does without {what}",
+        "请去掉它，或用 --engine duckdb",
+        "Leave it out, or use --engine duckdb",
+    ),
+    "run_spark_parquet": Wording(
+        "Spark 只读 Parquet 登记册",
+        "on Spark registers are read from Parquet",
+        "请改为 Parquet，或用 --engine duckdb",
+        "Write them as Parquet, or use --engine duckdb",
+    ),
     "option_run_form": Wording("结果文件的格式。", "Kind of file for the results."),
     "option_least": Wording(
         "另写一份可公布的汇总(published.csv)，小于此数的隐去。",

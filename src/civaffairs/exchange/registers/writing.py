@@ -35,6 +35,10 @@ class Registers:
         self._form = form
         self._open: dict[str, Any] = {}
 
+    def path(self, name: str) -> Path:
+        """Return where somebody else may write a register: under the name that is hidden until the end."""
+        return self._folder / f"{name}.{self._form}"
+
     def add(self, name: str, columns: Columns) -> None:
         """Write the next rows of a register; the first ones begin its file."""
         self._write(name, _batch(columns, plain=self._form == "csv"))
@@ -48,7 +52,7 @@ class Registers:
 
     def _write(self, name: str, rows: Table) -> None:
         if name not in self._open:
-            self._open[name] = _writer(self._folder / f"{name}.{self._form}", rows.schema, self._form)
+            self._open[name] = _writer(self.path(name), rows.schema, self._form)
         self._open[name].write(rows)
 
     def note(self, name: str, text: str) -> None:

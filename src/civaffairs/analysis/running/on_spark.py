@@ -1,0 +1,204 @@
+"""Populations that outgrow one machine: registers as frames of Spark, checked, and decided by the same rules.
+
+Spark numbers no rows, so what is faulty is counted and named by the keys of the first few households.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+from typing import Literal as OneOf
+
+from attrs import field, frozen
+
+from civaffairs.domain.models.fact import MOST_ITEMS
+from civaffairs.engines.sql.spark import decided
+from civaffairs.errors import Fault, InputInvalid, fault, raise_all
+from civaffairs.exchange.registers.format import HOUSEHOLD_ID, PERSON_ID, REGISTERS, columns_of, label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from civaffairs.analysis.running.asking import Asked
+
+_FEN = "_fen"
+_NAMED = 5
+_HOUSEHOLDS, _PERSONS = REGISTERS
+
+
+@frozen
+class DecidedFrames:
+    """What provisions say of registers, as frames of Spark; nothing of it is computed before it is asked for.
+
+    Attributes:
+        households: a row for each household, with the columns of the provisions about households.
+        persons: a row for each person, with those about persons; None where there are none.
+        faults: what was wrong in the rows of households that were left out.
+    """
+
+    households: Any
+    persons: Any
+    faults: tuple[Fault, ...] = ()
+
+
+def decide_frames(
+    asked: Asked,
+    households: Any,  # noqa: ANN401 - PySpark is not imported for types
+    persons: Any,  # noqa: ANN401
+    *,
+    faulty: OneOf["stop", "set_aside"] = "stop",
+    reasons: bool = True,
+    keep: Sequence[str] = (),
+) -> DecidedFrames:
+    """Decide registers that are frames of Spark.
+
+    Columns are called as the facts are and typed: money is whole fen, under a name with `_fen` or without it;
+    dates are DATE, terms the texts of their ids.
+
+    Args:
+        asked: the provisions and the day.
+        households: the register of households.
+        persons: the register of persons.
+        faulty: whether faulty rows stop it, or their households are left out.
+        reasons: whether it is said why not, and which facts are missing.
+        keep: columns of households that pass through.
+
+    Raises:
+        InputInvalid: where columns are not as they should be, or rows are faulty and that is to stop it.
+    """
+    given = {_HOUSEHOLDS: households, _PERSONS: persons}
+    frames = {
+        register: _needed(frame, REGISTERS[register], {*asked.needed[REGISTERS[register]], *keep})
+        for register, frame in given.items()
+    }
+    found: tuple[Fault, ...] = ()
+    keyed = all(HOUSEHOLD_ID in each.columns for each in given.values()) and PERSON_ID in persons.columns
+    if keyed:  # where a key is not there, that is said with whatever else is wrong with the columns
+        checked = list(_checks(frames, asked.on))
+        found = tuple(each for check in checked for each in check.faults())
+        if faulty == "stop":
+            raise_all(InputInvalid, found)
+        elif found:
+            spoilt = reduce(lambda one, other: one.union(other), (each.households() for each in checked))
+            frames = {
+                name: frame.join(spoilt.distinct(), HOUSEHOLD_ID, "left_anti").where(
+                    f"{HOUSEHOLD_ID} IS NOT NULL"
+                )
+                for name, frame in frames.items()
+            }
+    rows = decided(
+        asked.provisions,
+        asked.edition,
+        asked.on,
+        frames[_HOUSEHOLDS],
+        frames[_PERSONS],
+        reasons=reasons,
+        keep=keep,
+    )
+    if "members" not in rows.columns:
+        return DecidedFrames(rows, None, found)
+    kept = [f"`{name}`" for name in (HOUSEHOLD_ID, *keep)]
+    return DecidedFrames(rows.drop("members"), rows.selectExpr(*kept, "inline(members)"), found)
+
+
+def _needed(frame: Any, model: str, names: Collection[str]) -> Any:  # noqa: ANN401
+    """Return the keys and what is needed, called as the facts are; several terms in a text are parted."""
+    facts = columns_of(model)
+    chosen = []
+    for heading, kind in frame.dtypes:
+        name = heading if heading in facts else heading.removesuffix(_FEN)
+        if name in {HOUSEHOLD_ID, PERSON_ID, *names}:
+            several = name in facts and facts[name].kind == "terms" and kind == "string"
+            value = f"split(`{heading}`, ' *[;；,，、] *')" if several else f"`{heading}`"
+            chosen.append(f"{value} AS `{name}`")
+    return frame.selectExpr(*chosen)
+
+
+@frozen
+class _Check:
+    """Rows that are faulty in some ways.
+
+    Attributes:
+        register: which register they are rows of.
+        rows: all rows that are looked at, with `household_id`.
+        kinds: what may be wrong: the code, the column, and when a row is so.
+    """
+
+    register: str
+    rows: Any
+    kinds: tuple[tuple[str, str, str], ...] = field()
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield each way in which rows are faulty, with how many are and the first households."""
+        if not self.kinds:
+            return
+        counts = []
+        for number, (_, _, when) in enumerate(self.kinds):
+            keys = f"array_sort(collect_set(CASE WHEN {when} THEN string({HOUSEHOLD_ID}) END))"
+            counts += [
+                f"count_if({when}) AS `count {number}`",
+                f"slice({keys}, 1, {_NAMED}) AS `first {number}`",
+            ]
+        row = self.rows.selectExpr(*counts).first()
+        model = REGISTERS[self.register]
+        for number, (code, column, _) in enumerate(self.kinds):
+            if row[f"count {number}"]:
+                first = ", ".join(row[f"first {number}"]) or "-"
+                yield fault(
+                    code,
+                    self.register,
+                    label=label_of(model, column) if column else "",
+                    count=row[f"count {number}"],
+                    rows=f"{HOUSEHOLD_ID} {first}",
+                )
+
+    def households(self) -> Any:  # noqa: ANN401
+        """Return the households of the faulty rows."""
+        wrong = " OR ".join(f"({when})" for _, _, when in self.kinds) or "FALSE"
+        return self.rows.where(wrong).select(HOUSEHOLD_ID)
+
+
+def _checks(frames: Mapping[str, Any], on: date) -> Iterator[_Check]:
+    for register, frame in frames.items():
+        yield _Check(register, frame, tuple(_of_columns(register, frame.columns, on)))
+    homes, people = frames[_HOUSEHOLDS], frames[_PERSONS]
+    sizes = people.groupBy(HOUSEHOLD_ID).count().withColumnRenamed("count", "members")
+    known = homes.groupBy(HOUSEHOLD_ID).count().withColumnRenamed("count", "times")
+    both = known.join(sizes, HOUSEHOLD_ID, "full_outer").where(f"{HOUSEHOLD_ID} IS NOT NULL")
+    yield _Check(
+        _HOUSEHOLDS,
+        both,
+        (
+            ("register_household_twice", HOUSEHOLD_ID, "times > 1"),
+            ("register_without_persons", "", "members IS NULL"),
+            ("register_too_many_members", "", f"members > {MOST_ITEMS}"),
+        ),
+    )
+    yield _Check(_PERSONS, both, (("register_without_household", "", "times IS NULL"),))
+    twice = people.groupBy(PERSON_ID).count().where(f"count > 1 AND {PERSON_ID} IS NOT NULL")
+    again = people.join(twice, PERSON_ID, "left_semi")
+    yield _Check(_PERSONS, again, (("register_person_twice", PERSON_ID, "TRUE"),))
+
+
+def _of_columns(register: str, present: Sequence[str], on: date) -> Iterator[tuple[str, str, str]]:
+    keys = (HOUSEHOLD_ID, PERSON_ID) if register == _PERSONS else (HOUSEHOLD_ID,)
+    for key in keys:
+        yield "register_key_missing", key, f"{key} IS NULL"
+    for name, column in columns_of(REGISTERS[register]).items():
+        if name not in present:
+            continue
+        said = f"`{name}`"
+        if column.required:
+            yield "register_fact_missing", name, f"{said} IS NULL"
+        if column.kind == "date":
+            yield "register_not_born", name, f"{said} > DATE '{on.isoformat()}'"
+            if column.least is not None:
+                yield "register_born_early", name, f"{said} < DATE '{column.least}'"
+        if column.kind == "number" and column.least is not None:
+            yield "register_too_small", name, f"{said} < {column.least}"
+        if column.kind == "number" and column.most is not None:
+            yield "register_too_large", name, f"{said} > {column.most}"
+        if column.kind == "term":
+            ids = ", ".join(f"'{each.id}'" for each in column.terms)
+            yield "register_unreadable", name, f"{said} NOT IN ({ids})"

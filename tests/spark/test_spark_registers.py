@@ -1,0 +1,106 @@
+"""Registers that are frames of Spark: checked, decided, and written as every run is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from civaffairs import decide_registers, load
+from civaffairs.cli import main
+from civaffairs.domain.models import IncomeKind
+from civaffairs.errors import InputInvalid
+
+pytestmark = pytest.mark.usefixtures("spark")
+
+DAY = date(2024, 9, 30)
+TAOYUAN = load()["taoyuan"].rulebook
+EARNED = [f"incomes.{kind.id}_fen" for kind in IncomeKind]
+HOMES = "household_id BIGINT, area STRING, assets_fen BIGINT, township STRING"
+PEOPLE = ", ".join(
+    [
+        "household_id BIGINT, person_id BIGINT, born DATE, employed BOOLEAN",
+        *(f"`{each}` BIGINT" for each in EARNED),
+    ]
+)
+
+
+def home(number, assets=0):
+    return (number, "urban", assets, "桃花镇")
+
+
+def person(number, household, born=date(1950, 3, 1), wages=0):
+    return (household, number, born, False, *(wages if "wages" in each else 0 for each in EARNED))
+
+
+def frames(spark, homes, people):
+    return spark.createDataFrame(homes, HOMES), spark.createDataFrame(people, PEOPLE)
+
+
+def tables(homes, people):
+    return homes.toArrow(), people.toArrow()
+
+
+def test_frames_of_spark_come_back_as_such_and_say_what_the_embedded_engine_says(spark):
+    given = frames(
+        spark,
+        [home(1), home(2, None), home(3, 99_000_000)],
+        [person(1, 1), person(2, 1, date(2010, 5, 1)), person(3, 2), person(4, 3, wages=None)],
+    )
+    asked = ["dibao", "winter_heating", "home_visits"]
+    found = decide_registers(TAOYUAN, *given, on=DAY, provisions=asked, keep=["township"])
+    other = decide_registers(TAOYUAN, *tables(*given), on=DAY, provisions=asked, keep=["township"])
+    assert type(found.households).__module__.startswith("pyspark.")
+    for one, two, key in (
+        (found.households, other.households, "household_id"),
+        (found.persons, other.persons, "person_id"),
+    ):
+        rows = sorted(one.toArrow().to_pylist(), key=lambda row: row[key])
+        assert rows == [
+            {name: row[name] for name in rows[0]} for row in sorted(two.to_pylist(), key=lambda row: row[key])
+        ]
+
+
+def test_absurd_rows_are_counted_with_their_households_or_left_out_with_them(spark):
+    homes = [home(1, 10**15), home(2), home(3), home(3), home(4), home(8), home(9)]
+    people = [
+        person(1, 1, wages=-1),
+        person(2, 2, date(2031, 1, 1)),
+        person(3, 3),
+        person(4, 5),
+        person(8, 8),
+        person(8, 8),
+        person(9, 9),
+    ]
+    given = frames(spark, homes, people)
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, *given, on=DAY, provisions=["dibao", "winter_heating"])
+    assert sorted(each.code for each in error.value.faults) == [
+        "register_household_twice",
+        "register_not_born",
+        "register_person_twice",
+        "register_too_large",
+        "register_too_small",
+        "register_without_household",
+        "register_without_persons",
+    ]
+    assert "household_id 3" in error.value.text("en")
+    found = decide_registers(
+        TAOYUAN, *given, on=DAY, provisions=["dibao", "winter_heating"], faulty="set_aside"
+    )
+    assert [row["household_id"] for row in found.households.collect()] == [9]
+
+
+def test_a_run_on_spark_writes_the_totals_of_any_run(spark, tmp_path):
+    given = frames(spark, [home(1), home(2, None)], [person(1, 1), person(2, 2)])
+    paths = [tmp_path / "households.parquet", tmp_path / "persons.parquet"]
+    for path, frame in zip(paths, given, strict=True):
+        frame.coalesce(1).write.parquet(path.as_uri())
+    words = ["run", "taoyuan", "--households", str(paths[0]), "--persons", str(paths[1]), "--on", "2024-09"]
+    with pytest.raises(SystemExit) as ended:
+        main([*words, "--provisions", "dibao", "--engine", "spark", "-o", str(tmp_path / "out")])
+    assert ended.value.code == 0
+    names = {each.name for each in (tmp_path / "out").iterdir()}
+    assert names == {"households.parquet", "totals.csv", "reasons.csv", "report.json"}
+    totals = (tmp_path / "out" / "totals.csv").read_text("utf-8-sig").splitlines()
+    assert "dibao,最低生活保障,Dibao,Household,,,2,1,0,1,700,元/月,0" in totals
