@@ -119,6 +119,19 @@ def test_a_rule_that_is_new_is_there_for_others_to_rest_on():
     assert said(after, NATIONAL) == 1201
 
 
+def test_a_changed_condition_is_in_force_on_every_day_too():
+    poor = condition_rule(
+        "poor",
+        "taoyuan",
+        LABEL,
+        Household,
+        dated(EARLIER, since(2030, household.assets <= Amount(1, "元"), CLAUSE)),
+    )
+    found = book().changed(rules=[poor]).on(date(1999, 1, 1)).rule(poor)
+    assert isinstance(found, InForce)
+    assert found.value == poor.timeline.latest.value
+
+
 def test_the_days_of_change_hold_for_the_changed_rulebook_too():
     after = book().changed({"dibao": amount(720)}, [TWICE])
     day = date(2022, 1, 1)

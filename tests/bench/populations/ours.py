@@ -67,7 +67,7 @@ def civaffairs_nested_totals(folder: Path) -> Any:
 
 
 def civaffairs_spark(folder: Path) -> Any:
-    """Return the rows; amounts are in fen, and the rows of the registers are checked first, as in every run."""
+    """Return the rows; what the registers hold is checked first, as in every run."""
     found = _on_spark(folder, keep=())
     amounts = [
         f"coalesce(`{provision}.amount`, 0) AS {name}"
