@@ -121,7 +121,7 @@ def asked_of(rulebook: Rulebook, *, on: date, provisions: Iterable[str] | None =
         >>> from civaffairs import load
         >>> asked = asked_of(load()["taoyuan"].rulebook, on=date(2024, 9, 1), provisions=["dibao"])
         >>> sorted(asked.needed["Household"])
-        ['area', 'assets']
+        ['area', 'assets', 'income_unstable']
     """
     edition = rulebook.on(on)
     if provisions is None:

@@ -80,7 +80,7 @@ def decide_registers(
         ...     load()["taoyuan"].rulebook, homes, people, on=date(2024, 9, 1), provisions=["dibao"]
         ... )
         >>> found.households.column("dibao").to_pylist(), found.households.column("dibao.missing").to_pylist()
-        ([None], [['Person.incomes']])
+        ([None], [['members.employed', 'members.incomes']])
     """
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from civaffairs.analysis.sampling.figures import Origin
 from civaffairs.analysis.sampling.plan import Sample, planned
 from civaffairs.analysis.simulating.effects import Synthetic
-from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rulebook import InForce
 from civaffairs.domain.rules.expr import LocalStandard
 from civaffairs.domain.units import Amount, Unit
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from civaffairs.domain.rulebook import Rulebook
-    from civaffairs.exchange.columns import Columns
     from civaffairs.loading import Dossier
 
 _STANDARDS = {"urban_fen": "dibao_urban", "rural_fen": "dibao_rural"}
@@ -49,23 +47,9 @@ def write_sample(
     with written(folder, "parquet") as registers:
         for households, persons in population(sample):
             registers.add("households", households)
-            registers.add("persons", {**_no_incomes(persons), **persons})
+            registers.add("persons", persons)
             advance(len(households["household_id"]))
     return folder / "households.parquet", folder / "persons.parquet"
-
-
-def _no_incomes(persons: Columns) -> Columns:
-    """Return a column of nothing for each kind of income that a sample does not draw: nobody has any of it.
-
-    Without one it would not be known, and neither would anything that rests on incomes.
-    """
-    import numpy  # noqa: ICN001 - names are not shortened here
-
-    from civaffairs.exchange.columns import Column
-
-    many = len(persons["household_id"])
-    names = (f"incomes.{kind.id}_fen" for kind in IncomeKind)
-    return {name: Column(numpy.zeros(many, numpy.int64)) for name in names if name not in persons}
 
 
 def synthetic(sample: Sample) -> Synthetic:
