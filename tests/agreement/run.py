@@ -14,6 +14,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -22,12 +23,11 @@ from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.sampling.people import population
 from civaffairs.analysis.sampling.plan import planned
 from civaffairs.exchange.registers import opened_registers, write_nested, written
-from civaffairs.testing.engines import DuckDB
-from civaffairs.testing.populations import NestedDuckDB, OfCases, differences
+from civaffairs.testing.populations import FlatDuckDB, NestedDuckDB, differences
 
 DAY = date(2025, 3, 1)
-ENGINES = (NestedDuckDB(), OfCases(DuckDB()))
-PART = 32_768
+ENGINES = (NestedDuckDB(), FlatDuckDB())
+PART = 16_384
 
 
 def main() -> int:
@@ -43,11 +43,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         draw(said.place, folder, said.households, Fraction(said.unknown), said.seed)
-        groups = nest(folder)
+        nest(folder)
         print(f"{said.households} households drawn in {perf_counter() - began:.0f} s")
-        asked = [
-            (said.place, said.provisions, str(folder / "nested.parquet"), group) for group in range(groups)
-        ]
+        path = str(folder / "nested.parquet")
+        asked = [(said.place, said.provisions, path, rank, said.processes) for rank in range(said.processes)]
         counted: Counter[str] = Counter()
         found: list[str] = []
         with ProcessPoolExecutor(said.processes) as pool:
@@ -70,30 +69,29 @@ def draw(place: str, folder: Path, households: int, unknown: Fraction, seed: int
             files.add("persons", people)
 
 
-def nest(folder: Path) -> int:
-    """Write the nested file; return how many row groups it has."""
-    from pyarrow import parquet
-
+def nest(folder: Path) -> None:
     drawn = folder / "drawn"
     registers = opened_registers(drawn / "households.parquet", drawn / "persons.parquet", on=DAY)
     write_nested(registers, folder / "nested.parquet")
-    return parquet.ParquetFile(folder / "nested.parquet").num_row_groups
 
 
-def compared(task: tuple[str, str, str, int]) -> tuple[Counter[str], list[str]]:
-    """Compare the rows of one group; return how many answers there were, and what differs."""
-    from pyarrow import parquet
-
-    place, provisions, path, group = task
+def compared(task: tuple[str, str, str, int, int]) -> tuple[Counter[str], list[str]]:
+    """Compare every n-th part of the rows; return how many answers there were, and what differs."""
+    place, provisions, path, rank, processes = task
     names = None if provisions == "all" else provisions.split(",")
     asked = asked_of(load()[place].rulebook, on=DAY, provisions=names)
+    needed = {**asked.needed, "Person": asked.needed["Person"] | {"born"}}  # no person is without
+    registers = opened_registers(Path(path), on=DAY, needed=needed)
     counted: Counter[str] = Counter()
     found: list[str] = []
-    for batch in parquet.ParquetFile(path).read_row_group(group).to_batches(max_chunksize=PART):
-        persons = len(batch.column("members").flatten())
+    parts = (
+        batch.slice(first, PART) for batch in registers.batches() for first in range(0, batch.num_rows, PART)
+    )
+    for part in islice(parts, rank, None, processes):
+        persons = len(part.column("members").flatten())
         for each in asked.provisions:
-            counted[each.id] += batch.num_rows if each.of == "Household" else persons
-        found += (each.text() for each in differences(asked, batch, ENGINES))
+            counted[each.id] += part.num_rows if each.of == "Household" else persons
+        found += (each.text() for each in differences(asked, part, ENGINES))
     return counted, found
 
 

@@ -21,6 +21,7 @@ from civaffairs.domain.models.fact import attributes, is_model
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.rules.evaluate import Things
 from civaffairs.engines.sql.columns import Given
+from civaffairs.engines.sql.query import query
 from civaffairs.engines.sql.streaming import answered, database
 from civaffairs.errors import CivaffairsError
 from civaffairs.exchange.registers.format import columns_of
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.provisions import Provision
 
 _MEMBERS = "members"
+_KEYS = {"Household": "household_id", "Person": "person_id"}
 
 
 # --- rows as cases ---------------------------------------------------------------------------------
@@ -127,13 +129,46 @@ class NestedDuckDB:
 
     def answers(self, asked: Asked, batch: Any) -> dict[str, list[Answered]]:  # noqa: ANN401 - no types
         """Return what the query finds."""
-        query = asked.query(_given(batch), reasons=False)
+        text = asked.query(_given(batch), reasons=False)
         with database() as connection:
-            (table,) = answered(connection, [query.text], "Household", batch)
-        part = part_of(table, query)
-        scales = {each.name: each.scale for outputs in query.outputs.values() for each in outputs}
+            (table,) = answered(connection, [text.text], "Household", batch)
+        part = part_of(table, text)
+        scales = {each.name: each.scale for outputs in text.outputs.values() for each in outputs}
         tables = {"Household": part.households, "Person": part.persons}
         return {each.id: _read(each, tables[each.of], scales) for each in asked.provisions}
+
+
+@frozen
+class FlatDuckDB:
+    """The SQL of flat registers, read from the rows taken apart."""
+
+    name: str = "DuckDB (flat registers)"
+
+    def answers(self, asked: Asked, batch: Any) -> dict[str, list[Answered]]:  # noqa: ANN401 - no types
+        """Return what the query finds; it says so in any order."""
+        given = _given(batch)
+        text = query(
+            asked.provisions, asked.edition, asked.on, given=given, layout="flat", reasons=False, keep=()
+        )
+        registers = {"Household": batch.drop_columns([_MEMBERS]), "Person": _members(batch)}
+        with database() as connection:
+            for name, rows in registers.items():
+                connection.register(name, rows)
+            part = part_of(connection.sql(text.text).to_arrow_table(), text)
+        scales = {each.name: each.scale for outputs in text.outputs.values() for each in outputs}
+        tables = {"Household": part.households, "Person": part.persons}
+        found = {}
+        for each in asked.provisions:
+            key = _KEYS[each.of]
+            by_key = dict(
+                zip(
+                    tables[each.of].column(key).to_pylist(),
+                    _read(each, tables[each.of], scales),
+                    strict=True,
+                )
+            )
+            found[each.id] = [by_key[one] for one in registers[each.of].column(key).to_pylist()]
+        return found
 
 
 @frozen
@@ -177,6 +212,18 @@ def _amount_columns(provision: Provision) -> list[str]:
     """The columns of the amounts of a provision, in the order of `provision.amounts`."""
     kinds = ("amount", "starts_after", "review_after", "lasts")
     return [f"{provision.id}.{kind}" for kind in kinds if getattr(provision, kind) is not None]
+
+
+def _members(batch: Any) -> Any:  # noqa: ANN401 - no types
+    """Return the members of households as the register of persons."""
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    from pyarrow import compute
+
+    members = batch.column(_MEMBERS)
+    homes = batch.column(_KEYS["Household"]).take(compute.list_parent_indices(members))
+    each = compute.list_flatten(members)
+    columns = {field.name: compute.struct_field(each, field.name) for field in each.type}
+    return arrow.table({_KEYS["Household"]: homes, **columns})
 
 
 def _given(batch: Any) -> Given:  # noqa: ANN401 - no types
