@@ -25,6 +25,7 @@ nitpick_ignore = [
     ("py:class", "date"),
     ("py:class", "datetime.date"),
     ("py:class", "decimal.Decimal"),
+    ("py:class", "Fraction"),
     ("py:class", "fractions.Fraction"),
     # Unions of the nodes, each of which is described.
     ("py:class", "Condition"),
