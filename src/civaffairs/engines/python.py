@@ -59,9 +59,10 @@ from civaffairs.domain.rules.expr import (
     Sum,
     Total,
 )
-from civaffairs.domain.rules.shape import Shape, Shaper, any_standard, in_unit, lineage, quotient_factors
+from civaffairs.domain.rules.shape import Shape, Shaper, in_unit, lineage, quotient_factors
 from civaffairs.domain.rules.trace import Layout
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Unit
+from civaffairs.engines.shapes import shaper_of
 from civaffairs.errors import Message
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def compiled(provision: Provision, edition: Edition) -> Program:
         RuleRefused: where a version in force leads beyond 64 bits.
     """
     outermost_first = tuple(reversed(lineage(provision.of)))
-    shaper = _shaper_of(edition)
+    shaper = shaper_of(edition)
     emitter = _Emitter(edition, shaper, noting=True)
     scope = emitter.root(outermost_first)
     for rule in provision.rules:
@@ -151,27 +152,6 @@ def compiled(provision: Provision, edition: Edition) -> Program:
     function, source = emitter.function(provision.id, outermost_first, scope)
     scales = tuple(shaper.shape(rule).scale for rule in provision.amounts)
     return Program(provision, edition, outermost_first, scope.layout, scales, source, function, shaper)
-
-
-def _shaper_of(edition: Edition) -> Shaper:
-    """Return what finds the shapes of an edition, in which every standard is the number that it is."""
-
-    def of_rule(rule: AmountRule) -> Shape:
-        version = edition.rule(rule)
-        if isinstance(version, Message):
-            return Shape(rule.unit, 1, Fraction(0), Fraction(0), frozenset([rule.of]))
-        shape = in_unit(shaper.shape(cast("Quantity", version.value)), rule.unit)
-        return evolve(shape, about=frozenset([rule.of]))
-
-    def of_standard(standard: LocalStandard) -> Shape:
-        found = edition.standard(standard)
-        if isinstance(found, Message):
-            return any_standard(standard)
-        number = cast("Amount", found.value).size_in(standard.unit)
-        return Shape(standard.unit, number.denominator, number, number, frozenset())
-
-    shaper = Shaper(of_rule, of_standard)
-    return shaper
 
 
 @frozen

@@ -15,7 +15,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never, cast
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from civaffairs.domain.rules.expr import (
     AllOf,
@@ -54,7 +54,6 @@ from civaffairs.domain.rules.expr import (
 from civaffairs.domain.rules.shape import (
     Shape,
     Shaper,
-    any_standard,
     in_unit,
     lineage,
     quotient_factors,
@@ -77,6 +76,7 @@ from civaffairs.engines.formulas import (
     variable,
 )
 from civaffairs.engines.open_cases import Moved, Thing, guaranteed
+from civaffairs.engines.shapes import shaper_of
 from civaffairs.errors import Message
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.rulebook import Edition
     from civaffairs.domain.rules.expr import Expr, Rule
-    from civaffairs.domain.units import Amount, Unit
+    from civaffairs.domain.units import Unit
     from civaffairs.engines.formulas import Formula
 
 T = TypeVar("T", Number, Truth)
@@ -117,7 +117,7 @@ class Reader:
     def shaper(self) -> Shaper:
         """What finds the shapes of trees here."""
         if not self._shaper:
-            self._shaper.append(_shaper_of(self.edition, any_standards=self.any_standards))
+            self._shaper.append(shaper_of(self.edition, any_standards=self.any_standards))
         return self._shaper[0]
 
     @property
@@ -336,24 +336,3 @@ def _fixed(shape: Shape) -> Number:
     size = shape.least * shape.scale
     assert size.denominator == 1  # noqa: S101 - the scale is that of the number
     return Number.fixed(size.numerator)
-
-
-def _shaper_of(edition: Edition, *, any_standards: bool) -> Shaper:
-    """Return what finds the shapes of an edition, in which a standard is the number that it is, or any."""
-
-    def of_rule(rule: AmountRule) -> Shape:
-        version = edition.rule(rule)
-        if isinstance(version, Message):
-            return Shape(rule.unit, 1, Fraction(0), Fraction(0), frozenset([rule.of]))
-        shape = in_unit(shaper.shape(cast("Quantity", version.value)), rule.unit)
-        return evolve(shape, about=frozenset([rule.of]))
-
-    def of_standard(standard: LocalStandard) -> Shape:
-        found = edition.standard(standard)
-        if any_standards or isinstance(found, Message):
-            return any_standard(standard)
-        number = cast("Amount", found.value).size_in(standard.unit)
-        return Shape(standard.unit, number.denominator, number, number, frozenset())
-
-    shaper = Shaper(of_rule, of_standard)
-    return shaper

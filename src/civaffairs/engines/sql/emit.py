@@ -55,11 +55,11 @@ from civaffairs.domain.rules.shape import (
     LIMIT,
     Shape,
     Shaper,
-    any_standard,
     in_unit,
     lineage,
     quotient_factors,
 )
+from civaffairs.engines.shapes import shaper_of
 from civaffairs.engines.sql.columns import (
     INCOME,
     INCOME_KIND,
@@ -81,7 +81,7 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.rulebook import Edition
     from civaffairs.domain.rules.expr import Expr
-    from civaffairs.domain.units import Amount, Rounding, Unit
+    from civaffairs.domain.units import Rounding, Unit
 
 _MARKS = {each.mark for each in (DUCKDB, SPARK)}
 _SHORT = 60
@@ -592,27 +592,6 @@ class Emitter:
         if self.lacks_kinds(where):
             no = NO
         return Truth(every([known, yes]), every([known, no]))
-
-
-def shaper_of(edition: Edition) -> Shaper:
-    """Return what finds the shapes of an edition, in which every standard is the number that it is."""
-
-    def of_rule(rule: AmountRule) -> Shape:
-        version = edition.rule(rule)
-        if isinstance(version, Message):
-            return Shape(rule.unit, 1, Fraction(0), Fraction(0), frozenset([rule.of]))
-        shape = in_unit(shaper.shape(cast("Quantity", version.value)), rule.unit)
-        return evolve(shape, about=frozenset([rule.of]))
-
-    def of_standard(standard: LocalStandard) -> Shape:
-        found = edition.standard(standard)
-        if isinstance(found, Message):
-            return any_standard(standard)
-        number = cast("Amount", found.value).size_in(standard.unit)
-        return Shape(standard.unit, number.denominator, number, number, frozenset())
-
-    shaper = Shaper(of_rule, of_standard)
-    return shaper
 
 
 def _refused(tree: Expr) -> RuleRefused:
