@@ -41,8 +41,8 @@ RUNNING: dict[str, Wording] = {
         "provisions that were not computed, {number}: {which}",
     ),
     "run_set_aside": Wording(
-        "因登记册有错而搁置 {households} 户、{persons} 人，逐行列在 set_aside.csv",
-        "set aside for faults in the registers: {households} households, {persons} persons; set_aside.csv lists them",
+        "因登记册有错而搁置 {households} 户、{persons} 人，逐行列在结果目录的 set_aside 文件中",
+        "set aside for faults in the registers: {households} households, {persons} persons; the file set_aside among the results lists them",
     ),
     "run_for_day": Wording("按 {day} 的规定和年龄计算", "by the rules and ages of {day}"),
     "title_run": Wording(
