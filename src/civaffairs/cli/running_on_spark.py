@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from civaffairs.cli.running import USUAL, show_totals, write_tables
+from civaffairs.cli.totals import USUAL, show_totals, write_tables
 from civaffairs.errors import InputInvalid, fault, raise_all
 
 if TYPE_CHECKING:
