@@ -182,7 +182,7 @@ def to_page(found: Sequence[Table], command: str) -> None:
     mark, end = "<!-- bench populations: written by nox -s bench -->", "<!-- end of bench populations -->"
     lines = [mark, "", _machine(), "", "```console", f"$ {command}", "```"]
     for table in found:
-        lines += ["", f"### {table.title}", "", _markdown(table.heading)]
+        lines += ["", f"## {table.title}", "", _markdown(table.heading)]
         lines.append("| --- |" + " ---: |" * (len(table.heading) - 1))
         lines += map(_markdown, table.rows)
     written = "\n".join((*lines, "", end))
