@@ -61,6 +61,20 @@ def test_frames_of_spark_come_back_as_such_and_say_what_the_embedded_engine_says
         ]
 
 
+def test_money_without_fen_in_its_name_is_yuan_as_in_every_register(spark):
+    homes, people = frames(spark, [home(1, 2_000_000), home(2, 99_000_000)], [person(1, 1), person(2, 2)])
+    expected = decide_registers(TAOYUAN, homes, people, on=DAY, provisions=["dibao"]).households
+    for kind in ("BIGINT", "DECIMAL(14,2)"):
+        yuan = homes.selectExpr("* EXCEPT (assets_fen)", f"CAST(assets_fen / 100 AS {kind}) AS assets")
+        found = decide_registers(TAOYUAN, yuan, people, on=DAY, provisions=["dibao"]).households
+        assert [each.dibao for each in found.orderBy("household_id").collect()] == [
+            each.dibao for each in expected.orderBy("household_id").collect()
+        ]
+    exactly = homes.selectExpr("* EXCEPT (assets_fen)", "CAST(assets_fen / 100 AS DOUBLE) AS assets")
+    with pytest.raises(InputInvalid, match="assets"):
+        decide_registers(TAOYUAN, exactly, people, on=DAY, provisions=["dibao"])
+
+
 def test_absurd_rows_are_counted_with_their_households_or_left_out_with_them(spark):
     homes = [home(1, 10**15), home(2), home(3), home(3), home(4), home(8), home(9)]
     people = [

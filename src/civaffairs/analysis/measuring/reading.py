@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, cast
 from civaffairs.domain import models
 from civaffairs.domain.models.fact import attributes, fact_of, value_faults
 from civaffairs.engines.sql.columns import key_column
-from civaffairs.errors import ExtraMissing, InputInvalid, fault, message, raise_all
+from civaffairs.errors import InputInvalid, fault, message, raise_all
 from civaffairs.exchange.delimited import read_delimited
 from civaffairs.exchange.files import read_bytes
 from civaffairs.exchange.registers.format import columns_of, headings_of
+from civaffairs.exchange.registers.sources import pyarrow
 from civaffairs.exchange.registers.values import (
     TOO_LARGE,
     TOO_SMALL,
@@ -93,7 +94,7 @@ class PlaceRegister:
     """
 
     def __init__(self, model: str, path: Path, on: date) -> None:
-        arrow = _pyarrow()
+        arrow = pyarrow()
         self.model = model
         self.file = path.name
         self.rows = 0
@@ -357,14 +358,3 @@ def _shown(column: RegisterColumn, bound: object) -> str:
 
 def _texts(array: Any) -> list[str | None]:  # noqa: ANN401 - of Arrow
     return [None if each is None or not str(each).strip() else str(each) for each in array.to_pylist()]
-
-
-def _pyarrow() -> Any:  # noqa: ANN401 - pyarrow has no types
-    try:
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
-    except ImportError as error:  # pragma: no cover - tried with a Python that lacks it
-        purpose = message("purpose_registers")
-        raise ExtraMissing(
-            fault("extra_missing", purpose=purpose, library="pyarrow", extra="populations")
-        ) from error
-    return arrow

@@ -5,6 +5,7 @@ Spark numbers no rows, so what is faulty is counted and named by the keys of the
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 from typing import Literal as OneOf
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from civaffairs.analysis.running.asking import Asked
+    from civaffairs.exchange.registers.format import RegisterColumn
 
 _FEN = "_fen"
+_EXACT = re.compile(r"tinyint|smallint|int|bigint|decimal\(\d+,[012]\)")
 _NAMED = 5
 _HOUSEHOLDS, _PERSONS = REGISTERS
 
@@ -53,8 +56,8 @@ def decide_frames(
 ) -> DecidedFrames:
     """Decide registers that are frames of Spark.
 
-    Columns are called as the facts are and typed: money is whole fen, under a name with `_fen` or without it;
-    dates are DATE, terms the texts of their ids.
+    Columns are called as the facts are and typed: money is yuan, as whole numbers or with two decimal places,
+    or whole fen under a name with `_fen`; dates are DATE, terms the texts of their ids.
 
     Args:
         asked: the provisions and the day.
@@ -109,10 +112,20 @@ def _needed(frame: Any, model: str, names: Collection[str]) -> Any:  # noqa: ANN
     for heading, kind in frame.dtypes:
         name = heading if heading in facts else heading.removesuffix(_FEN)
         if name in {HOUSEHOLD_ID, PERSON_ID, *names}:
-            several = name in facts and facts[name].kind == "terms" and kind == "string"
-            value = f"split(`{heading}`, ' *[;；,，、] *')" if several else f"`{heading}`"
-            chosen.append(f"{value} AS `{name}`")
+            read = f"`{heading}`" if name not in facts else _read(heading, kind, facts[name])
+            chosen.append(f"{read} AS `{name}`")
     return frame.selectExpr(*chosen)
+
+
+def _read(heading: str, kind: str, fact: RegisterColumn) -> str:
+    """Return what stands in a column as engines read it: money in fen, several terms apart."""
+    if fact.kind == "terms" and kind == "string":
+        return f"split(`{heading}`, ' *[;；,，、] *')"
+    # As in every register, money is in yuan where its name does not say that it is in fen. What has more
+    # places than fen is left as it is, and refused for its type.
+    if fact.is_money and heading == fact.name and _EXACT.fullmatch(kind):
+        return f"CAST(`{heading}` * {fact.scale} AS BIGINT)"
+    return f"`{heading}`"
 
 
 @frozen

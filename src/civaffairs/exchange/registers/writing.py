@@ -14,8 +14,9 @@ import shutil
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from civaffairs.errors import ExtraMissing, InputInvalid, fault, message
+from civaffairs.errors import InputInvalid, fault
 from civaffairs.exchange.registers.names import Array, Arrow, RecordBatch, Schema, Table
+from civaffairs.exchange.registers.sources import pyarrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def written(folder: Path, form: str) -> Iterator[Registers]:
         ExtraMissing: where pyarrow is not installed.
         InputInvalid: where something is there already or it cannot be written.
     """
-    _pyarrow()
+    pyarrow()
     try:
         if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
             raise InputInvalid(fault("folder_taken", folder.name, path=folder))
@@ -152,17 +153,6 @@ def _runs(process: int) -> bool:
     return True
 
 
-def _pyarrow() -> Arrow:
-    try:
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
-    except ImportError as error:
-        purpose = message("purpose_registers")
-        raise ExtraMissing(
-            fault("extra_missing", purpose=purpose, library="pyarrow", extra="populations")
-        ) from error
-    return arrow
-
-
 def _writer(path: Path, schema: Schema, form: str) -> Any:  # noqa: ANN401 - pyarrow has no types
     if form == "csv":
         from pyarrow import csv
@@ -174,14 +164,14 @@ def _writer(path: Path, schema: Schema, form: str) -> Any:  # noqa: ANN401 - pya
 
 
 def _batch(columns: Columns, *, plain: bool) -> RecordBatch:
-    arrow = _pyarrow()
+    arrow = pyarrow()
     arrays = [_array(arrow, column, plain=plain) for column in columns.values()]
     return arrow.RecordBatch.from_arrays(arrays, names=list(columns))
 
 
 def _flat(rows: Table) -> Table:
     """Return rows as CSV can hold them: without codes and lists."""
-    arrow = _pyarrow()
+    arrow = pyarrow()
     from pyarrow import compute
 
     flat = []
