@@ -36,8 +36,8 @@ from civaffairs.domain.models import (
     sex_in,
 )
 from civaffairs.domain.sources import Document
+from civaffairs.engines.columns import fact_column
 from civaffairs.engines.deciding import decide
-from civaffairs.engines.sql.columns import fact_column
 from civaffairs.exchange.columns import joined, rows_of
 from civaffairs.exchange.registers import opened_registers, written
 

@@ -42,8 +42,8 @@ from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import ROUNDINGS, Amount
-from civaffairs.engines.sql.cases import given_by_models
-from civaffairs.engines.sql.columns import Given
+from civaffairs.engines.cases import given_by_models
+from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.dialects import SPARK
 from civaffairs.engines.sql.query import query
 from civaffairs.errors import InputInvalid, RuleRefused

@@ -63,8 +63,8 @@ from civaffairs.domain.rules.vocabulary import (
     total,
 )
 from civaffairs.domain.units import RATIO, ROUNDINGS, Amount
-from civaffairs.engines.sql.cases import CaseRegisters, given_by_models
-from civaffairs.engines.sql.columns import Given
+from civaffairs.engines.cases import CaseRegisters, given_by_models
+from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.indicators import (
     by_register,
     computed,

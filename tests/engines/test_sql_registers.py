@@ -26,11 +26,11 @@ from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount
-from civaffairs.engines.sql.cases import CaseRegisters, given_by_models
-from civaffairs.engines.sql.columns import HELD_IN, Given, all_facts, fact_column, inside
+from civaffairs.engines.cases import CaseRegisters, given_by_models
+from civaffairs.engines.columns import HELD_IN, Given, all_facts, fact_column, inside
+from civaffairs.engines.conjuncts import conjuncts, legend
 from civaffairs.engines.sql.duckdb import rows
 from civaffairs.engines.sql.query import query
-from civaffairs.engines.sql.reasons import conjuncts, legend
 from civaffairs.testing.cases import days, households, rulebooks
 from civaffairs.testing.engines import DuckDB, reference
 

@@ -37,7 +37,7 @@ def run_on_spark(
     from civaffairs.analysis.running.on_spark import decide_frames
     from civaffairs.analysis.running.outcomes import Seen
     from civaffairs.analysis.running.tallies import Tallies
-    from civaffairs.engines.sql.columns import Given
+    from civaffairs.engines.columns import Given
     from civaffairs.engines.sql.spark import session
     from civaffairs.exchange.registers import written
 

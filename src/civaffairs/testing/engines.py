@@ -50,8 +50,8 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.rules.expr import AmountRule
     from civaffairs.domain.rules.trace import Noted
+    from civaffairs.engines.columns import Given
     from civaffairs.engines.python import Program
-    from civaffairs.engines.sql.columns import Given
     from civaffairs.engines.sql.query import Layout
     from civaffairs.errors import Language
 

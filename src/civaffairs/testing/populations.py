@@ -20,7 +20,7 @@ from civaffairs.domain.models import Household, Income, IncomeKind, Person
 from civaffairs.domain.models.fact import attributes, is_model
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.rules.evaluate import Things
-from civaffairs.engines.sql.columns import Given
+from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.query import query
 from civaffairs.engines.sql.streaming import answered, database
 from civaffairs.errors import CivaffairsError

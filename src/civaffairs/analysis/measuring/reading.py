@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from civaffairs.domain import models
 from civaffairs.domain.models.fact import attributes, fact_of, value_faults
-from civaffairs.engines.sql.columns import key_column
+from civaffairs.engines.columns import key_column
 from civaffairs.errors import InputInvalid, fault, message, raise_all
 from civaffairs.exchange.delimited import read_delimited
 from civaffairs.exchange.files import read_bytes

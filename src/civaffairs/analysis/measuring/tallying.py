@@ -9,8 +9,8 @@ from attrs import frozen
 from civaffairs.analysis.measuring.reading import PlaceRegister
 from civaffairs.domain.models import Household, Person
 from civaffairs.domain.rules.vocabulary import count
-from civaffairs.engines.sql.cases import given_by_models
-from civaffairs.engines.sql.columns import Given
+from civaffairs.engines.cases import given_by_models
+from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.indicators import tallied_on_the_way, tally_query
 from civaffairs.errors import message
 from civaffairs.exchange.registers import opened_registers

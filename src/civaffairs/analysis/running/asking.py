@@ -10,10 +10,10 @@ from civaffairs.analysis.running.tallies import Counted
 from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rulebook import versions_behind
 from civaffairs.domain.rules.depends import fields_of, items_of, rules_of, standards_of
-from civaffairs.domain.rules.expr import Field
 from civaffairs.domain.units import Amount
-from civaffairs.engines.sql.cases import given_by_models
-from civaffairs.engines.sql.columns import INCOME, is_stored
+from civaffairs.engines.behind import stored_name
+from civaffairs.engines.cases import given_by_models
+from civaffairs.engines.columns import INCOME
 from civaffairs.engines.sql.query import query
 from civaffairs.errors import InputInvalid, Message, RuleRefused, fault, raise_all
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition, Rulebook
-    from civaffairs.domain.rules.expr import Expr, Flag, IsOneOf
-    from civaffairs.engines.sql.columns import Given
+    from civaffairs.domain.rules.expr import Expr
+    from civaffairs.engines.columns import Given
     from civaffairs.engines.sql.query import Query
     from civaffairs.errors import Fault
 
@@ -55,7 +55,7 @@ class Asked:
         for tree in self._trees():
             for fact in fields_of(tree):
                 if fact.model in found:
-                    found[fact.model].add(_stored(fact))
+                    found[fact.model].add(stored_name(fact))
             for items in items_of(tree):
                 if items.of == INCOME:
                     found[items.model].update(f"{items.name}.{kind.id}" for kind in IncomeKind)
@@ -152,11 +152,3 @@ def _refusals(provisions: Sequence[Provision], edition: Edition, on: date) -> di
 
 def _other(provision: Provision) -> Fault:
     return fault("run_of_other", provision.id, provision=provision.label, model=provision.of)
-
-
-def _stored(fact: Field | Flag | IsOneOf) -> str:
-    """Return the column of a fact: its own, or that from which it follows."""
-    if not isinstance(fact, Field) or is_stored(fact.model, fact.name):
-        return fact.name
-    inside, dot, _ = fact.name.rpartition(".")
-    return f"{inside}{dot}{fact.follows_from}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, frozen
 
-from civaffairs.engines.sql.columns import Given
+from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.streaming import MEMORY, answered, database, read, streamed
 
 if TYPE_CHECKING:

@@ -53,7 +53,7 @@ def published_row(line: Line) -> dict[str, object]:
 
 def reason_rows(asked: Asked, tallies: Tallies) -> Iterator[dict[str, object]]:
     """Yield each reason why a provision does not hold or cannot be told, with how often it is one."""
-    from civaffairs.engines.sql.reasons import legend
+    from civaffairs.engines.conjuncts import legend
 
     for provision in asked.provisions:
         id = provision.id

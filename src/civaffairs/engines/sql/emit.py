@@ -59,8 +59,7 @@ from civaffairs.domain.rules.shape import (
     lineage,
     quotient_factors,
 )
-from civaffairs.engines.shapes import shaper_of
-from civaffairs.engines.sql.columns import (
+from civaffairs.engines.columns import (
     INCOME,
     INCOME_KIND,
     INCOME_MONTHLY,
@@ -69,6 +68,7 @@ from civaffairs.engines.sql.columns import (
     fact_column,
     is_stored,
 )
+from civaffairs.engines.shapes import shaper_of
 from civaffairs.engines.sql.days import derived
 from civaffairs.engines.sql.dialects import DUCKDB, SPARK, text
 from civaffairs.engines.sql.relations import Relations

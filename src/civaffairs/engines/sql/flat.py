@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import field, frozen
 
 from civaffairs.domain.rules.shape import lineage
-from civaffairs.engines.sql.columns import HELD_IN, has_register, key_column
+from civaffairs.engines.columns import HELD_IN, has_register, key_column
 from civaffairs.engines.sql.relations import read_texts, selected
 
 if TYPE_CHECKING:

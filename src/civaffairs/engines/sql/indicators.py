@@ -30,7 +30,7 @@ from civaffairs.domain.rules.expr import (
 from civaffairs.domain.rules.shape import lineage
 from civaffairs.domain.rules.walk import children
 from civaffairs.domain.units import Amount
-from civaffairs.engines.sql.columns import Given, has_register
+from civaffairs.engines.columns import Given, has_register
 from civaffairs.engines.sql.dialects import DUCKDB, Dialect
 from civaffairs.engines.sql.emit import Emitter
 from civaffairs.engines.sql.flat import written_flat

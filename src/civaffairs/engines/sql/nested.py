@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from civaffairs.engines.sql.columns import HELD_IN, key_column, lists_of
+from civaffairs.engines.columns import HELD_IN, key_column, lists_of
 from civaffairs.engines.sql.relations import read_texts, selected
 
 if TYPE_CHECKING:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from math import lcm
 from typing import TYPE_CHECKING, TypeAlias, cast
 from typing import Literal as OneOf
 
 from attrs import field, frozen
 
 from civaffairs.domain.rulebook import versions_behind
-from civaffairs.domain.rules.shape import LIMIT, lineage
+from civaffairs.domain.rules.shape import lineage
+from civaffairs.engines.outputs import Output, amounts_of, scale_of
 from civaffairs.engines.sql.dialects import DUCKDB, Dialect
 from civaffairs.engines.sql.emit import Emitter
 from civaffairs.engines.sql.flat import written_flat
@@ -25,35 +25,9 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
-    from civaffairs.domain.rules.expr import AmountRule
-    from civaffairs.domain.rules.shape import Shape
-    from civaffairs.domain.units import Unit
-    from civaffairs.engines.sql.columns import Given
-
-_FEN = 100
+    from civaffairs.engines.columns import Given
 
 Layout: TypeAlias = OneOf["flat", "nested"]
-What: TypeAlias = OneOf["holds", "amount", "starts_after", "review_after", "lasts", "why", "missing"]
-
-
-@frozen
-class Output:
-    """A column of the result.
-
-    Attributes:
-        name: what it is called: the id of the provision, and behind a dot what it says unless that is whether
-            it holds.
-        provision: the provision.
-        what: what it says: a truth value, a whole number, or for `why` and `missing` a list of texts.
-        scale: for a number how many of the whole numbers make one unit.
-        unit: for a number its unit.
-    """
-
-    name: str
-    provision: Provision
-    what: What
-    scale: int = 1
-    unit: Unit | None = None
 
 
 @frozen
@@ -110,7 +84,7 @@ def query(
     Example:
         >>> from datetime import date
         >>> from civaffairs import load
-        >>> from civaffairs.engines.sql.columns import Given
+        >>> from civaffairs.engines.columns import Given
         >>> taoyuan, day = load()["taoyuan"].rulebook, date(2024, 9, 1)
         >>> given = Given({"Household": ["area", "assets"], "Person": ["incomes.wages", "employed"]})
         >>> asked = query([taoyuan.provision("dibao")], taoyuan.on(day), day, given=given, layout="nested")
@@ -166,31 +140,13 @@ class _Asked:
         when = self.emitter.condition(provision.when)
         yes_or_no = f"CASE WHEN {when.yes} THEN TRUE WHEN {when.no} THEN FALSE END"
         yield Output(provision.id, provision, "holds"), when.yes if when.sure else yes_or_no
-        for what, rule in _amounts(provision):
+        for what, rule in amounts_of(provision):
             said, shape = self.emitter.amount(rule), self.emitter.shaper.shape(rule)
             known = every([when.yes, said.known])
-            scale = _scale(rule, shape)
+            scale = scale_of(rule, shape)
             size = self.emitter.multiplied(said, scale // shape.scale).size
             size = f"CASE WHEN {known} THEN {size} END" if known != NO else "CAST(NULL AS BIGINT)"
             yield Output(f"{provision.id}.{what}", provision, what, scale, rule.unit), size
         if reasons is not None:
             yield Output(f"{provision.id}.why", provision, "why"), reasons.why(provision)
             yield Output(f"{provision.id}.missing", provision, "missing"), reasons.missing(provision)
-
-
-def _scale(rule: AmountRule, shape: Shape) -> int:
-    """Return how many whole numbers make one unit: money is in fen even where the rule rounds to yuan."""
-    fen = lcm(shape.scale, _FEN)
-    in_yuan = any(name == "yuan" for name, _ in rule.unit.powers)
-    return fen if in_yuan and max(-shape.least, shape.most) * fen <= LIMIT else shape.scale
-
-
-def _amounts(provision: Provision) -> Iterator[tuple[What, AmountRule]]:
-    if provision.amount is not None:
-        yield "amount", provision.amount
-    if provision.starts_after is not None:
-        yield "starts_after", provision.starts_after
-    if provision.review_after is not None:
-        yield "review_after", provision.review_after
-    if provision.lasts is not None:
-        yield "lasts", provision.lasts

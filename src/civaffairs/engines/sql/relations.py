@@ -15,7 +15,7 @@ from typing import Literal as OneOf
 from attrs import field, frozen
 
 from civaffairs.domain.rules.shape import lineage
-from civaffairs.engines.sql.columns import FactColumn
+from civaffairs.engines.columns import FactColumn
 from civaffairs.engines.sql.dialects import Dialect
 from civaffairs.engines.sql.said import Number, Truth, opposite
 
@@ -157,7 +157,7 @@ def read_texts(register: Register, dialect: Dialect, around: str = "") -> Mappin
         around: what the things are called where the columns stand in them, with a dot.
 
     Example:
-        >>> from civaffairs.engines.sql.columns import fact_column
+        >>> from civaffairs.engines.columns import fact_column
         >>> from civaffairs.engines.sql.dialects import DUCKDB
         >>> ill = Register("Person", {"seriously_ill": fact_column("Person", "seriously_ill")})
         >>> for name, text in read_texts(ill, DUCKDB, "person.").items():

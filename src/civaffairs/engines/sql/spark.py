@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from civaffairs.domain.rules.shape import lineage
-from civaffairs.engines.sql.cases import answered, given_by_models
+from civaffairs.engines.cases import answered, given_by_models
 from civaffairs.engines.sql.dialects import SPARK
 from civaffairs.engines.sql.query import query
 from civaffairs.engines.sql.spark_registers import KEYS, faults, given_in
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
     from civaffairs.domain.rules.evaluate import Things
-    from civaffairs.engines.sql.cases import Row
-    from civaffairs.engines.sql.columns import Given
+    from civaffairs.engines.cases import Row
+    from civaffairs.engines.columns import Given
     from civaffairs.engines.sql.query import Query
 
 _ANSI = "spark.sql.ansi.enabled"

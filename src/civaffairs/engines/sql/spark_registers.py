@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from civaffairs.domain.models import IncomeKind
-from civaffairs.engines.sql.columns import (
+from civaffairs.engines.columns import (
     INCOMES,
     Given,
     all_facts,
@@ -19,7 +19,7 @@ from civaffairs.errors import fault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from civaffairs.engines.sql.columns import Kind
+    from civaffairs.engines.columns import Kind
     from civaffairs.errors import Fault
 
 KEYS = {"Household": ("household_id",), "Person": ("person_id", "household_id")}

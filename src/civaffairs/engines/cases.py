@@ -1,4 +1,4 @@
-"""Cases as small registers of Arrow, so that engines of SQL can be asked about them, and their answers."""
+"""Cases as small registers of Arrow, so that engines of registers can be asked about them; their answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rules.shape import lineage
-from civaffairs.engines.sql.columns import (
+from civaffairs.engines.columns import (
     HELD_IN,
     INCOME,
     INCOME_KIND,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rules.evaluate import Things
-    from civaffairs.engines.sql.query import Query
+    from civaffairs.engines.outputs import Bulk
 
 
 @frozen
@@ -190,7 +190,7 @@ def _value(thing: object, model: str, name: str) -> object:
 
 def answered(
     provision: Provision,
-    asked: Query,
+    asked: Bulk,
     cases: Sequence[Things],
     find: Callable[[Mapping[str, Any]], Sequence[Mapping[str, Any]]],
     *,
@@ -213,7 +213,7 @@ def answered(
 
 
 def _answers(
-    provision: Provision, asked: Query, outermost: str, found: Sequence[Mapping[str, Any]]
+    provision: Provision, asked: Bulk, outermost: str, found: Sequence[Mapping[str, Any]]
 ) -> Iterator[tuple[int, Row]]:
     key = key_column(provision.of)
     for row in found:
