@@ -23,10 +23,10 @@ from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.sampling.people import population
 from civaffairs.analysis.sampling.plan import planned
 from civaffairs.exchange.registers import opened_registers, write_nested, written
-from civaffairs.testing.populations import FlatDuckDB, NestedDuckDB, differences
+from civaffairs.testing.populations import ArraysOfRegisters, FlatDuckDB, NestedDuckDB, differences
 
 DAY = date(2025, 3, 1)
-ENGINES = (NestedDuckDB(), FlatDuckDB())
+ENGINES = (ArraysOfRegisters(), NestedDuckDB(), FlatDuckDB())
 PART = 16_384
 
 

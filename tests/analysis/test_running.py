@@ -128,7 +128,7 @@ def test_what_rests_on_a_function_is_left_out_and_named_or_refused_where_it_is_a
     asked = asked_of(TAOYUAN, on=DAY)
     assert [each.where for each in asked.left_out] == ["infant_nutrition"]
     assert "infant_nutrition" not in {each.id for each in asked.provisions}
-    with pytest.raises(RuleRefused, match="SQL"):
+    with pytest.raises(RuleRefused, match="in bulk"):
         asked_of(TAOYUAN, on=DAY, provisions=["dibao", "infant_nutrition"])
     with pytest.raises(InputInvalid):
         asked_of(TAOYUAN, on=DAY, provisions=["dibao", "ecological_plots"])

@@ -164,7 +164,7 @@ def test_every_fault_of_the_registers_is_said_at_once_and_nothing_is_written(tmp
         (("--on", "2024-13"), "month"),
         (("--on", "2024-09", "--memory", "much"), "400MB"),
         (("--on", "2024-09", "--by", "village"), "village"),
-        (("--on", "2024-09", "--provisions", "infant_nutrition"), "SQL"),
+        (("--on", "2024-09", "--provisions", "infant_nutrition"), "in bulk"),
     ],
 )
 def test_wrong_words_say_how_to_mend_them_and_nothing_is_written(population, tmp_path, words, said):

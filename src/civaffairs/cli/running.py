@@ -63,8 +63,8 @@ def registers_options(function: F) -> F:
 @click.option("--least", type=click.IntRange(_SMALLEST), help=message("option_least").text())
 @click.option(
     "--engine",
-    type=click.Choice(["duckdb", "spark"]),
-    default="duckdb",
+    type=click.Choice(["numpy", "duckdb", "spark"]),
+    default="numpy",
     show_default=True,
     help=message("option_engine").text(),
 )
@@ -138,7 +138,7 @@ def run_command(
         aside=aside,
         seen=seen,
         form=form,
-        memory=memory,
+        memory=memory if engine == "duckdb" else None,
         least=least,
     )
     if as_json:
@@ -206,24 +206,26 @@ def _run(
     aside: _Aside,
     seen: Seen,
     form: str,
-    memory: str,
+    memory: str | None,
     least: int | None,
 ) -> Tallies:
-    from civaffairs.analysis.running.outcomes import decided, given_in
+    from civaffairs.analysis.running.outcomes import decided, given_in, plain
     from civaffairs.analysis.running.tallies import Tallies
+    from civaffairs.engines.sql.streaming import MEMORY
     from civaffairs.exchange.registers import written
 
-    query = asked.query(given_in(registers), keep=by)
-    tallies = Tallies(asked.counted(query), by)
+    given = given_in(registers)
+    bulk = asked.steps(given, keep=by) if memory is None else asked.query(given, keep=by)
+    tallies = Tallies(asked.counted(bulk), by)
     with written(output, form) as files, progress("run_progress", registers.rows) as advance:
         aside.files = files
-        for part in decided(registers, query, memory=memory, seen=seen):
+        for part in decided(registers, bulk, memory=memory or MEMORY, seen=seen):
             for name, model, rows in (
                 ("households", "Household", part.households),
                 ("persons", "Person", part.persons),
             ):
                 if rows is not None:
-                    files.add_table(name, rows)
+                    files.add_table(name, plain(rows))
                     tallies.add(model, rows)
             advance(part.households.num_rows)
         write_tables(files, asked, tallies, seen, least)

@@ -49,7 +49,7 @@ def run_on_spark(
         asked, *frames, faulty="set_aside" if faulty == "set-aside" else "stop", keep=groups
     )
     seen = Seen()
-    tallies = Tallies(asked.counted(asked.query(Given({}), reasons=False)), groups)
+    tallies = Tallies(asked.counted(asked.steps(Given({}), reasons=False)), groups)
     with written(output, form) as files:
         for name, model, frame in (
             ("households", "Household", found.households),

@@ -36,6 +36,7 @@ from civaffairs.domain.rules.render import render
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.domain.units import Amount, exact
 from civaffairs.engines.deciding import program_of
+from civaffairs.engines.arrays.rows import rows as array_rows
 from civaffairs.engines.sql.duckdb import rows
 from civaffairs.engines.sql.spark import rows as spark_rows
 from civaffairs.errors import CivaffairsError, Message, message
@@ -90,7 +91,7 @@ class Raised:
         return cls(f"{type(error).__name__}({codes})" if codes else type(error).__name__)
 
 
-_NOT_IN_SQL = Raised("RuleRefused(not_in_sql)")
+_NOT_IN_SQL = Raised("RuleRefused(not_in_bulk)")
 """What an engine says that refuses a provision, rightly: functions of Python have no SQL."""
 
 
@@ -162,6 +163,26 @@ class TracedPython:
 
 
 @frozen
+class Arrays:
+    """The steps of a provision over arrays of numpy, which are made of the cases.
+
+    Attributes:
+        given: the facts that the registers have, as for `DuckDB`.
+    """
+
+    name: str = "numpy"
+    needs: str = "pyarrow"
+    given: Given | None = None
+
+    def answers(
+        self, provision: Provision, edition: Edition, cases: Sequence[Things], on: date
+    ) -> list[Answered]:
+        """Return what the steps find."""
+        found = array_rows(provision, edition, cases, on, given=self.given)
+        return [Answered(each.holds, each.amounts if each.holds else ()) for each in found]
+
+
+@frozen
 class DuckDB:
     """The SQL of a provision, run by DuckDB over registers that are made of the cases.
 
@@ -210,6 +231,7 @@ class Spark:
 ENGINES: tuple[Engine, ...] = (
     SwiftPython(),
     TracedPython(),
+    Arrays(),
     DuckDB(),
     DuckDB("DuckDB nested", layout="nested"),
 )

@@ -122,6 +122,20 @@ class BulkEngine(Protocol):
 
 
 @frozen
+class ArraysOfRegisters:
+    """The steps over arrays, which read the rows as `run` reads them."""
+
+    name: str = "numpy (registers)"
+
+    def answers(self, asked: Asked, batch: Any) -> dict[str, list[Answered]]:  # noqa: ANN401 - no types
+        """Return what the steps find."""
+        steps = asked.steps(_given(batch), reasons=False)
+        scales = {each.name: each.scale for outputs in steps.outputs.values() for each in outputs}
+        tables = steps.decide(batch)
+        return {each.id: _read(each, tables[each.of], scales) for each in asked.provisions}
+
+
+@frozen
 class NestedDuckDB:
     """The SQL of the nested layout, read from the rows as `run` reads them."""
 

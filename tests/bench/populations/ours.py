@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as calculate
 import reference
 
-from civaffairs.analysis.running.asking import asked_of
+from civaffairs.analysis.running.asking import Asked, asked_of
 from civaffairs.analysis.running.outcomes import decided, given_in
 from civaffairs.analysis.running.tallies import Tallies
 from civaffairs.domain.names import Label
@@ -51,11 +51,11 @@ BOOK = Rulebook.of((reference.PLACE,), reference.RULES, (DIBAO, MARGINAL), STAND
 
 
 def civaffairs_flat(folder: Path) -> Any:
-    return _rows(folder / "households.parquet", folder / "persons.parquet")
+    return _rows(*_flat(folder))
 
 
 def civaffairs_flat_totals(folder: Path) -> Any:
-    return _totals(folder / "households.parquet", folder / "persons.parquet")
+    return _totals(*_flat(folder))
 
 
 def civaffairs_nested(folder: Path) -> Any:
@@ -64,6 +64,22 @@ def civaffairs_nested(folder: Path) -> Any:
 
 def civaffairs_nested_totals(folder: Path) -> Any:
     return _totals(folder / "nested.parquet")
+
+
+def civaffairs_flat_duckdb(folder: Path) -> Any:
+    return _rows(*_flat(folder), ask=Asked.query)
+
+
+def civaffairs_flat_duckdb_totals(folder: Path) -> Any:
+    return _totals(*_flat(folder), ask=Asked.query)
+
+
+def civaffairs_nested_duckdb(folder: Path) -> Any:
+    return _rows(folder / "nested.parquet", ask=Asked.query)
+
+
+def civaffairs_nested_duckdb_totals(folder: Path) -> Any:
+    return _totals(folder / "nested.parquet", ask=Asked.query)
 
 
 def civaffairs_spark(folder: Path) -> Any:
@@ -107,26 +123,30 @@ def _on_spark(folder: Path, keep: tuple[str, ...]) -> Any:
     return decide_frames(asked_of(BOOK, on=reference.DAY), *frames, reasons=False, keep=keep).households
 
 
-def _rows(*registers: Path) -> Any:
+def _flat(folder: Path) -> tuple[Path, Path]:
+    return folder / "households.parquet", folder / "persons.parquet"
+
+
+def _rows(*registers: Path, ask: Any = Asked.steps) -> Any:
     asked = asked_of(BOOK, on=reference.DAY)
     with opened_registers(*registers, on=reference.DAY, needed=asked.needed) as opened:
-        query = asked.query(given_in(opened), reasons=False)
-        found = pa.concat_tables(part.households for part in decided(opened, query))
+        bulk = ask(asked, given_in(opened), reasons=False)
+        found = pa.concat_tables(part.households for part in decided(opened, bulk))
     columns = {name: found[name] for name in ("household_id", DIBAO.id, MARGINAL.id)}
-    scales = {each.provision.id: each.scale for each in asked.counted(query)}
+    scales = {each.provision.id: each.scale for each in asked.counted(bulk)}
     for name, provision in (("amount", DIBAO.id), ("singles", MARGINAL.id)):
         fen = calculate.multiply(found[f"{provision}.amount"], 100 // scales[provision])
         columns[name] = calculate.fill_null(fen, 0)
     return pa.table(columns)
 
 
-def _totals(*registers: Path) -> Any:
+def _totals(*registers: Path, ask: Any = Asked.steps) -> Any:
     asked = asked_of(BOOK, on=reference.DAY)
     with opened_registers(*registers, on=reference.DAY, needed=asked.needed, keep=["area"]) as opened:
-        query = asked.query(given_in(opened), reasons=False, keep=["area"])
-        counted = asked.counted(query)
+        bulk = ask(asked, given_in(opened), reasons=False, keep=["area"])
+        counted = asked.counted(bulk)
         tallies = Tallies(counted, by=["area"])
-        for part in decided(opened, query):
+        for part in decided(opened, bulk):
             tallies.add("Household", part.households)
     dibao, marginal = (tallies.groups(each.provision.id, "area") for each in counted)
     fen = [100 // each.scale for each in counted]

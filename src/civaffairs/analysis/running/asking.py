@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition, Rulebook
     from civaffairs.domain.rules.expr import Expr
+    from civaffairs.engines.arrays.steps import Steps
     from civaffairs.engines.columns import Given
+    from civaffairs.engines.outputs import Bulk
     from civaffairs.engines.sql.query import Query
     from civaffairs.errors import Fault
 
@@ -73,8 +75,20 @@ class Asked:
         versions += (self.edition.standard(each) for tree in trees for each in standards_of(tree))
         return tuple(dict.fromkeys(each for each in versions if isinstance(each, Message)))
 
+    def steps(self, given: Given, *, reasons: bool = True, keep: Sequence[str] = ()) -> Steps:
+        """Return all of it as steps over arrays.
+
+        Args:
+            given: the columns that the registers have.
+            reasons: whether it says why not, and which facts are missing.
+            keep: columns of households that pass through.
+        """
+        from civaffairs.engines.arrays.steps import steps
+
+        return steps(self.provisions, self.edition, self.on, given=given, reasons=reasons, keep=keep)
+
     def query(self, given: Given, *, reasons: bool = True, keep: Sequence[str] = ()) -> Query:
-        """Return all of it as one query over the nested layout.
+        """Return all of it as one query over the nested layout, for DuckDB.
 
         Args:
             given: the columns that the registers have.
@@ -85,8 +99,8 @@ class Asked:
             self.provisions, self.edition, self.on, given=given, layout="nested", reasons=reasons, keep=keep
         )
 
-    def counted(self, asked: Query) -> tuple[Counted, ...]:
-        """Return the provisions with the scales that their amounts have in a query."""
+    def counted(self, asked: Bulk) -> tuple[Counted, ...]:
+        """Return the provisions with the scales that their amounts have in what was asked."""
         scales = {
             output.provision.id: output.scale
             for outputs in asked.outputs.values()
@@ -140,8 +154,10 @@ def _refusals(provisions: Sequence[Provision], edition: Edition, on: date) -> di
     if not provisions:
         return {}
     given = given_by_models("Household")
+    from civaffairs.engines.arrays.steps import steps
+
     try:
-        query(provisions, edition, on, given=given, layout="nested", reasons=False)
+        steps(provisions, edition, on, given=given, reasons=False)
     except RuleRefused as error:
         if len(provisions) == 1:
             return {provisions[0].id: error.faults[0].under(provisions[0].id)}

@@ -8,7 +8,7 @@ from typing import Literal as OneOf
 from attrs import frozen
 
 from civaffairs.analysis.running.asking import asked_of
-from civaffairs.analysis.running.outcomes import decided, given_in
+from civaffairs.analysis.running.outcomes import decided, given_in, plain
 from civaffairs.exchange.registers import opened_registers
 
 if TYPE_CHECKING:
@@ -94,11 +94,11 @@ def decide_registers(
     registers = opened_registers(
         households, persons, columns=columns, on=on, faulty=faulty, needed=asked.needed, keep=keep
     )
-    query = asked.query(given_in(registers), reasons=reasons, keep=keep)
-    parts = list(decided(registers, query))
-    of_persons = [part.persons for part in parts if part.persons is not None]
+    steps = asked.steps(given_in(registers), reasons=reasons, keep=keep)
+    parts = list(decided(registers, steps))
+    of_persons = [plain(part.persons) for part in parts if part.persons is not None]
     return DecidedRegisters(
-        _like(arrow.concat_tables([part.households for part in parts]), households),
+        _like(arrow.concat_tables([plain(part.households) for part in parts]), households),
         _like(arrow.concat_tables(of_persons), households) if of_persons else None,
         left_out,
     )

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import os
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, frozen
 
 from civaffairs.engines.columns import Given
-from civaffairs.engines.sql.streaming import MEMORY, answered, database, read, streamed
+from civaffairs.engines.sql.query import Query
+from civaffairs.engines.sql.streaming import MEMORY, database, read, streamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
-    from civaffairs.engines.sql.query import Query
+    from civaffairs.engines.arrays.steps import Steps
     from civaffairs.exchange.registers import Nested
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 MEMBERS = "members"
 """The column of the members of a household, in registers and in results."""
-_HOUSEHOLD = "Household"
+_HOUSEHOLD, _PERSON = "Household", "Person"
 _INSIDE = f"{MEMBERS}.list.element"
+_MOST_THREADS = 8
+"""More hands than these wait for what is read."""
 
 
 @frozen
@@ -76,42 +86,91 @@ class Seen:
 
 
 def decided(
-    nested: Nested, asked: Query, *, memory: str = MEMORY, seen: Seen | None = None
+    nested: Nested, asked: Query | Steps, *, memory: str = MEMORY, seen: Seen | None = None
 ) -> Iterator[Part]:
-    """Yield what a query says of registers.
+    """Yield what is said of the households of registers.
 
     Args:
         nested: the registers.
-        asked: a query over the nested layout.
-        memory: how much the database may hold.
+        asked: steps over arrays, or a query over the nested layout, which DuckDB answers.
+        memory: how much DuckDB may hold.
         seen: counts what is decided.
 
     Raises:
         InputInvalid: where the registers have faults, and that is to stop it.
     """
     counted = seen or Seen()
-    with database(memory) as connection:
-        if nested.path is not None:
-            counted.file(nested.path)
-            found = read(connection, asked.text, _HOUSEHOLD, nested.path)
-        else:
-            batches = counted.of(nested.batches())
-            found = streamed(connection, asked.text, _HOUSEHOLD, nested.schema, batches)
-        for batch in found:
-            yield part_of(batch, asked)
+    if isinstance(asked, Query):
+        yield from _queried(nested, asked, memory, counted)
+    else:
+        for (part,) in outcomes(nested, [asked], seen=counted):
+            yield part
 
 
-def outcomes(nested: Nested, asked: Sequence[Query], *, memory: str = MEMORY) -> Iterator[tuple[Part, ...]]:
-    """Yield what each of several queries says of the same households, part by part, their rows in one order.
+def outcomes(
+    nested: Nested, asked: Sequence[Steps], *, seen: Seen | None = None
+) -> Iterator[tuple[Part, ...]]:
+    """Yield what is said of the same households several times, part by part, their rows in one order.
 
     Raises:
         InputInvalid: where the registers have faults, and that is to stop it.
     """
-    texts = [each.text for each in asked]
+    counted = seen or Seen()
+
+    def decide(batch: Any) -> tuple[Part, ...]:  # noqa: ANN401 - pyarrow has no types
+        found = (each.decide(batch) for each in asked)
+        return tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
+
+    yield from in_order(decide, counted.of(nested.batches()))
+
+
+def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Return a table in which texts are texts, however the registers have coded them.
+
+    Example:
+        >>> import pyarrow
+        >>> plain(pyarrow.table({"area": pyarrow.array(["urban"]).dictionary_encode()})).schema.types
+        [DataType(string)]
+    """
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+    for place, field in enumerate(table.schema):
+        if arrow.types.is_dictionary(field.type):
+            table = table.set_column(place, field.name, table.column(place).cast(field.type.value_type))
+    return table
+
+
+def in_order(work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+    """Do some work for each of several items, on as many threads as there are processors, and yield in order.
+
+    Example:
+        >>> list(in_order(len, ["a", "bb", ""]))
+        [1, 2, 0]
+    """
+    threads = min(os.cpu_count() or 1, _MOST_THREADS)
+    waiting: deque[Future[U]] = deque()
+    pool = ThreadPoolExecutor(threads)
+    try:
+        for item in items:
+            waiting.append(pool.submit(work, item))
+            if len(waiting) > threads:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _queried(nested: Nested, asked: Query, memory: str, seen: Seen) -> Iterator[Part]:
     with database(memory) as connection:
-        for batch in nested.batches():
-            found = answered(connection, texts, _HOUSEHOLD, batch)
-            yield tuple(part_of(each, query) for each, query in zip(found, asked, strict=True))
+        if nested.path is not None:
+            seen.file(nested.path)
+            found = read(connection, asked.text, _HOUSEHOLD, nested.path)
+        else:
+            batches = seen.of(nested.batches())
+            found = streamed(connection, asked.text, _HOUSEHOLD, nested.schema, batches)
+        for batch in found:
+            yield part_of(batch, asked)
 
 
 def part_of(rows: Any, asked: Query) -> Part:  # noqa: ANN401 - pyarrow has no types

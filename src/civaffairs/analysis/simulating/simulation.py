@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from civaffairs.analysis.simulating.effects import Synthetic
     from civaffairs.domain.invariants import Invariant
     from civaffairs.domain.provisions import Provision
-    from civaffairs.engines.sql.query import Query
+    from civaffairs.engines.arrays.steps import Steps
     from civaffairs.errors import Fault
     from civaffairs.exchange.registers import Nested
 
@@ -146,11 +146,11 @@ def simulated(
     first = nested()
     given = given_in(first)
     with database() as connection:
-        incomes = planned.incomes.query(given, reasons=False)
+        incomes = planned.incomes.steps(given, reasons=False)
         tenths = tenths_of(connection, _incomes(planned, first, incomes, advance))
         registers = nested()
-        before = planned.before.query(given, reasons=False, keep=columns)
-        after = planned.after.query(given, reasons=False)
+        before = planned.before.steps(given, reasons=False, keep=columns)
+        after = planned.after.steps(given, reasons=False)
         counting = Counting(
             connection,
             _watched(planned, before, after),
@@ -185,7 +185,7 @@ def _amount(provision: Provision) -> str:
     return f"{provision.id}.amount"
 
 
-def _incomes(planned: Planned, nested: Nested, asked: Query, advance: Callable[[int], None]) -> Iterator[Any]:
+def _incomes(planned: Planned, nested: Nested, asked: Steps, advance: Callable[[int], None]) -> Iterator[Any]:
     """Yield the income per head and the size of each household."""
     names = {_KEY: "home", _amount(planned.heads.income): "income", _amount(planned.heads.size): "size"}
     for (part,) in outcomes(nested, [asked]):
@@ -201,10 +201,10 @@ def _decided(found: tuple[Part, ...]) -> Decided:
     )
 
 
-def _watched(planned: Planned, before: Query, after: Query) -> list[Watched]:
+def _watched(planned: Planned, before: Steps, after: Steps) -> list[Watched]:
     scales = [
-        {output.name: output.scale for outputs in query.outputs.values() for output in outputs}
-        for query in (before, after)
+        {output.name: output.scale for outputs in one.outputs.values() for output in outputs}
+        for one in (before, after)
     ]
     return [
         Watched(

@@ -595,7 +595,7 @@ class Emitter:
 
 
 def _refused(tree: Expr) -> RuleRefused:
-    return RuleRefused(fault("not_in_sql", what=Rendered(tree), node=type(tree).__name__))
+    return RuleRefused(fault("not_in_bulk", what=Rendered(tree), node=type(tree).__name__))
 
 
 def _named(rule: str, kind: str | None) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from civaffairs.errors.wordings.wording import Wording
 
 COMPILING: dict[str, Wording] = {
-    "not_in_sql": Wording(
-        "“{what}”({node})不能用 SQL 计算",
-        "{what} ({node}) cannot be computed in SQL",
+    "not_in_bulk": Wording(
+        "“{what}”({node})不能成批计算",
+        "{what} ({node}) cannot be computed in bulk",
         "请改用规则树表达，或用 decide 逐案判断",
         "Say it as a tree, or decide case by case with `decide`",
     ),

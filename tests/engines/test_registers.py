@@ -26,19 +26,23 @@ from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount
+from civaffairs.engines.arrays.rows import rows as array_rows
+from civaffairs.engines.arrays.steps import steps
 from civaffairs.engines.cases import CaseRegisters, given_by_models
 from civaffairs.engines.columns import HELD_IN, Given, all_facts, fact_column, inside
 from civaffairs.engines.conjuncts import conjuncts, legend
-from civaffairs.engines.sql.duckdb import rows
+from civaffairs.engines.sql.duckdb import rows as duckdb_rows
 from civaffairs.engines.sql.query import query
 from civaffairs.testing.cases import days, households, rulebooks
-from civaffairs.testing.engines import DuckDB, reference
+from civaffairs.testing.engines import Arrays, DuckDB, reference
 
 pytest.importorskip("duckdb")
 
 DAY = date(2024, 9, 1)
 LABEL = Label("规则", "rule")
 LAYOUTS = ("flat", "nested")
+WAYS = (*LAYOUTS, "arrays")
+"""The two layouts of the query that DuckDB answers, and the steps over arrays."""
 TAOYUAN = load()["taoyuan"].rulebook
 WIDE = given_by_models("Household", wide=True)
 
@@ -66,13 +70,18 @@ def one_of_each_kind(one):
     return tuple(by_kind.values())
 
 
+def rows(provision, edition, cases, day, *, way="nested", given=None):
+    if way == "arrays":
+        return array_rows(provision, edition, cases, day, given=given)
+    return duckdb_rows(provision, edition, cases, day, layout=way, given=given)
+
+
 def agree(rulebook, day, homes, given):
     edition = rulebook.on(day)
     for provision in rulebook.provisions.values():
         cases = list(cases_of(provision, homes))
         expected = [reference(provision, edition, each, day) for each in cases]
-        for layout in LAYOUTS:
-            engine = DuckDB(layout=layout, given=given)
+        for engine in (*(DuckDB(layout=each, given=given) for each in LAYOUTS), Arrays(given=given)):
             assert engine.answers(provision, edition, cases, day) == expected
 
 
@@ -103,9 +112,9 @@ def told(when):
     return provision, Rulebook.of((nation,), [rule], [provision], []).on(DAY)
 
 
-def answers(when, *homes, given=WIDE, layout="nested"):
+def answers(when, *homes, given=WIDE, way="nested"):
     provision, edition = told(when)
-    found = rows(provision, edition, list(cases_of(provision, homes)), DAY, layout=layout, given=given)
+    found = rows(provision, edition, list(cases_of(provision, homes)), DAY, way=way, given=given)
     return [each.holds for each in found]
 
 
@@ -113,20 +122,20 @@ def home(*members, **facts):
     return Household(area=Area.URBAN, members=members, **facts)
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_nothing_earned_is_no_income_of_that_kind(layout):
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_earned_is_no_income_of_that_kind(way):
     kinds = household.members.count(person.incomes.any(income.monthly < Amount(5, "元/月"))) > Amount(0, "人")
     poor, rich, nothing = (home(earning(wages=each)) for each in (4, 5, 0))
-    assert answers(kinds, poor, rich, nothing, layout=layout) == [True, False, False]
+    assert answers(kinds, poor, rich, nothing, way=way) == [True, False, False]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_one_kind_that_is_not_known_leaves_all_incomes_unknown(layout):
+@pytest.mark.parametrize("way", WAYS)
+def test_one_kind_that_is_not_known_leaves_all_incomes_unknown(way):
     earned = person.incomes.total(income.monthly, where=income.kind.is_one_of(IncomeKind.WAGES))
     much = household.members.any(earned > Amount(5, "元/月"))
     nobody_knows = Person(born=date(1980, 5, 5))
-    assert answers(much, home(earning(wages=6)), home(nobody_knows), layout=layout) == [True, None]
-    assert answers(much, home(earning(wages=6), nobody_knows), layout=layout) == [True]
+    assert answers(much, home(earning(wages=6)), home(nobody_knows), way=way) == [True, None]
+    assert answers(much, home(earning(wages=6), nobody_knows), way=way) == [True]
 
 
 def test_only_the_kinds_that_are_asked_for_are_added_up():
@@ -197,11 +206,12 @@ def test_columns_in_which_nothing_is_missing_say_the_same(rulebook, homes, day):
     agree(rulebook, day, homes, Given(columns, complete))
 
 
-def test_without_a_register_of_persons_nothing_is_known_of_members():
+@pytest.mark.parametrize("way", WAYS)
+def test_without_a_register_of_persons_nothing_is_known_of_members(way):
     someone = household.members.count() > Amount(0, "人")
     given = Given({"Household": ["area"]})
-    assert answers(someone, home(earning()), given=given) == [None]
-    assert answers(household.area.is_one_of(Area.URBAN), home(earning()), given=given) == [True]
+    assert answers(someone, home(earning()), given=given, way=way) == [None]
+    assert answers(household.area.is_one_of(Area.URBAN), home(earning()), given=given, way=way) == [True]
 
 
 # --- several provisions at once -------------------------------------------------------------------
@@ -239,7 +249,7 @@ def test_provisions_of_households_and_of_members_come_from_one_query(layout):
     found = sorted(table(asked, homes, layout).to_pylist(), key=lambda row: row["household_id"])
     for provision in provisions:
         cases = list(cases_of(provision, homes))
-        alone = [each.holds for each in rows(provision, edition, cases, DAY, layout=layout)]
+        alone = [each.holds for each in rows(provision, edition, cases, DAY, way=layout)]
         if provision.of == "Household":
             assert [row[provision.id] for row in found] == alone
         else:
@@ -278,6 +288,13 @@ def test_other_columns_pass_through_as_they_are(layout):
     assert sorted(row[:3] for row in found) == [("a", "甲", "urban"), ("b", None, None)]
 
 
+def test_steps_are_made_once():
+    asked = [[TAOYUAN.provision("dibao")], TAOYUAN.on(DAY), DAY]
+    one = steps(*asked, given=WIDE)
+    assert steps(*asked, given=WIDE) is one
+    assert steps(*asked, given=WIDE, reasons=False) is not one
+
+
 def test_a_query_is_written_once():
     asked = [[TAOYUAN.provision("dibao")], TAOYUAN.on(DAY), DAY]
     one = query(*asked, given=WIDE, layout="nested")
@@ -307,8 +324,8 @@ def test_reasons_are_the_parts_that_fail_or_cannot_be_told(rulebook, homes):
     edition = rulebook.on(DAY)
     for provision in rulebook.provisions.values():
         cases = list(cases_of(provision, homes))
-        for layout in LAYOUTS:
-            for case, row in zip(cases, rows(provision, edition, cases, DAY, layout=layout), strict=True):
+        for way in WAYS:
+            for case, row in zip(cases, rows(provision, edition, cases, DAY, way=way), strict=True):
                 assert row.why == expected_why(provision, edition, case)
                 assert {*row.why} <= {*legend(provision, edition)}
 
@@ -319,7 +336,11 @@ def test_every_fact_that_the_evaluation_misses_is_named(rulebook, homes):
     edition = rulebook.on(DAY)
     for provision in rulebook.provisions.values():
         cases = list(cases_of(provision, homes))
-        for case, row in zip(cases, rows(provision, edition, cases, DAY, layout="nested"), strict=True):
+        found = rows(provision, edition, cases, DAY)
+        assert [each.missing for each in rows(provision, edition, cases, DAY, way="arrays")] == [
+            each.missing for each in found
+        ]
+        for case, row in zip(cases, found, strict=True):
             truth = holds(provision.when, CaseFacts(edition, DAY), case)
             if not isinstance(truth, Unknown):
                 assert row.missing == ()
