@@ -21,7 +21,7 @@ from civaffairs.engines.arrays import days
 from civaffairs.engines.arrays import steps as module
 from civaffairs.engines.arrays.compute import Computer
 from civaffairs.engines.arrays.known import both, chosen, chosen_mask, either, opposite
-from civaffairs.engines.arrays.lists import lists_where, spread
+from civaffairs.engines.arrays.lists import lists_where
 from civaffairs.engines.arrays.steps import steps
 from civaffairs.engines.arrays.things import Block, Things
 from civaffairs.engines.columns import Given
@@ -95,9 +95,9 @@ def test_names_that_apply_to_all_or_none_need_no_arrays(many):
 
 
 def test_lists_of_a_few_things_are_spread_over_all():
-    some = pa.array([["a", "b"], [], ["c"]])
-    found = spread(some, np.array([1, 3, 4]), 6)
-    assert found.to_pylist() == [[], ["a", "b"], [], [], ["c"], []]
+    masks = {"a": np.array([True, False, False]), "b": np.array([True, False, True])}
+    found = lists_where(masks, 6, np.array([1, 3, 4]))
+    assert found.to_pylist() == [[], ["a", "b"], [], [], ["b"], []]
 
 
 # --- things ---------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """tree → a function of a block of things: what the node is for each of them, as arrays.
 
-Every node is computed for the kind of thing that it is about, and brought from there to those that these hold.
-Named rules are computed once for each block, and so is what is brought. Which functions there are is settled
-before the first block comes: a tree that cannot be computed is refused then.
+Every node is computed for the kind of thing that it is about, and brought from there to those that these
+hold. Named rules are computed once for each block, and so is what is brought. Which functions there are is
+settled before the first block comes: a tree that cannot be computed is refused then.
 """
 
 from __future__ import annotations
@@ -263,7 +263,7 @@ class Computer:
             case Cases():
                 return self._cases(tree, model)
             case ItemsCount() | ItemsTotal():
-                return self._added(tree, model)
+                return self._added(tree)
             case Opaque() | Observed() | SeriesAt() | Growth() | Total() | Count():
                 raise _refused(tree)
             case AmountRule():
@@ -390,7 +390,7 @@ class Computer:
             case Negation(term):
                 return _swapped(self.truth(term, model))
             case AnyItem(items, where):
-                return self._any(items, where, model)
+                return self._any(items, where)
             case Judged():
                 raise _refused(tree)
             case ConditionRule():
@@ -456,7 +456,7 @@ class Computer:
 
     # --- what a thing holds several of ---
 
-    def _added(self, tree: ItemsCount | ItemsTotal, model: str) -> Sized:
+    def _added(self, tree: ItemsCount | ItemsTotal) -> Sized:
         items, where = tree.items, tree.where
         of = tree.of if isinstance(tree, ItemsTotal) else None
         self._check(tree, items, where, of)
@@ -464,7 +464,7 @@ class Computer:
         if known is _never:
             return _always(Number(0, known=False))
         if self._is_wide(items):
-            return self._added_wide(items, where, of, known)
+            return self._added_wide(where, of, known)
         which = _surely if where is None else self.truth(where, items.of)
         size = _always(Number(1)) if of is None else self.number(of, items.of)
 
@@ -482,13 +482,13 @@ class Computer:
 
         return added
 
-    def _any(self, items: Items, where: Condition, model: str) -> Judge:
+    def _any(self, items: Items, where: Condition) -> Judge:
         self._check(where, items, where)
         known = self.list_known(items)
         if known is _never:
             return _untold
         if self._is_wide(items):
-            return self._any_wide(items, where, known)
+            return self._any_wide(where, known)
         which = self.truth(where, items.of)
 
         def found(block: Block) -> Truth:
@@ -513,9 +513,7 @@ class Computer:
         return items.of == INCOME and bool(self.given.kinds_of_income)
 
     def _of_kind(self, kind: str) -> Computer:
-        return cast(
-            "Computer", self._once(("kind", kind), None, lambda: evolve(self, kind=kind))
-        )  # shares what is made
+        return cast("Computer", self._once(("kind", kind), None, lambda: evolve(self, kind=kind)))
 
     def _kinds(self, where: Condition | None) -> Iterator[tuple[Computer, Judge, Judge]]:
         """Yield for each kind that may be chosen who computes it, whether it is there, and whether chosen."""
@@ -536,7 +534,7 @@ class Computer:
         nobody = cast("Block", None)
         return any(self._of_kind(kind).truth(where, INCOME)(nobody).yes is not False for kind in lacking)
 
-    def _added_wide(self, items: Items, where: Condition | None, of: Quantity | None, known: Masked) -> Sized:
+    def _added_wide(self, where: Condition | None, of: Quantity | None, known: Masked) -> Sized:
         kinds = [
             (_always(Number(1)) if of is None else computer.number(of, INCOME), there, which)
             for computer, there, which in self._kinds(where)
@@ -562,7 +560,7 @@ class Computer:
 
         return added
 
-    def _any_wide(self, items: Items, where: Condition, known: Masked) -> Judge:
+    def _any_wide(self, where: Condition, known: Masked) -> Judge:
         kinds = [(there, which) for _, there, which in self._kinds(where)]
         lacking = self.lacks_kinds(where)
 

@@ -1,7 +1,7 @@
 """What a node is over many things at once: truths and whole numbers as arrays, with what is known of them.
 
-What is the same for every thing is no array: a number is an `int` then and a mask a `bool`, so that nothing is
-computed that is settled, and a register without gaps costs nothing for gaps that others have.
+What is the same for every thing is no array: a number is an `int` then and a mask a `bool`, so that nothing
+is computed that is settled, and a register without gaps costs nothing for gaps that others have.
 """
 
 from __future__ import annotations

@@ -18,65 +18,44 @@ _FEW = 8
 """Of so few names every list that there may be is written, and each thing picks one."""
 
 
-def lists_where(masks: Mapping[str, Mask], many: int) -> Any:  # noqa: ANN401 - pyarrow has no types
+def lists_where(
+    masks: Mapping[str, Mask],
+    many: int,
+    rows: NDArray[numpy.intp] | None = None,
+) -> Any:  # noqa: ANN401 - pyarrow has no types
     """Return for each thing the names of what is so of it.
+
+    Args:
+        masks: for each name of which things it is so.
+        many: how many things there are.
+        rows: the things that the masks are about, where the others have no names; by default all.
 
     Example:
         >>> lists_where({"a": True, "b": numpy.array([True, False])}, 2).to_pylist()
         [['a', 'b'], ['a']]
+        >>> lists_where({"a": True}, 3, numpy.array([1])).to_pylist()
+        [[], ['a'], []]
     """
     left = {name: mask for name, mask in masks.items() if mask is not False}
-    if all(mask is True for mask in left.values()):
-        return _repeated(list(left), many)
-    names = list(left)
-    if len(names) <= _FEW:
+    patterns, places = _patterns(left, many if rows is None else len(rows))
+    lists = [[name for name, there in zip(left, each, strict=False) if there] for each in patterns.tolist()]
+    if rows is not None:
+        lists.append([])
+        everywhere = numpy.full(many, len(lists) - 1, dtype=numpy.int64)
+        everywhere[rows] = places
+        places = everywhere
+    return arrow.array(lists, arrow.list_(arrow.string())).take(arrow.array(places))
+
+
+def _patterns(masks: Mapping[str, Mask], many: int) -> tuple[NDArray[numpy.uint8], NDArray[Any]]:
+    """Return combinations of names, as rows of ones and zeros, and for each thing which one is its own."""
+    if len(masks) <= _FEW:
         codes = numpy.zeros(many, dtype=numpy.uint8)
-        for place, mask in enumerate(left.values()):
+        for place, mask in enumerate(masks.values()):
             codes |= numpy.multiply(mask, 1 << place, dtype=numpy.uint8)
-        patterns = numpy.arange(1 << len(names), dtype=numpy.uint8).reshape(-1, 1)
-        return _picked(names, numpy.unpackbits(patterns, axis=1, bitorder="little"), codes)
-    rows = numpy.packbits(
-        numpy.stack([numpy.broadcast_to(mask, many) for mask in left.values()], axis=1),
-        axis=1,
-        bitorder="little",
-    )
-    patterns, places = numpy.unique(rows, axis=0, return_inverse=True)
-    return _picked(names, numpy.unpackbits(patterns, axis=1, bitorder="little"), places)
-
-
-def spread(lists: Any, rows: NDArray[numpy.intp], many: int) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """Return lists for all things, of which only those in some rows have any.
-
-    Example:
-        >>> some = arrow.array([["a"], ["b"]])
-        >>> spread(some, numpy.array([0, 2]), 3).to_pylist()
-        [['a'], [], ['b']]
-    """
-    lengths = numpy.zeros(many, dtype=numpy.int64)
-    lengths[rows] = numpy.diff(lists.offsets.to_numpy())
-    return _of_lengths(lengths, lists.values)
-
-
-def _picked(names: list[str], patterns: NDArray[numpy.uint8], places: NDArray[Any]) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """Return for each place the names of its pattern."""
-    chosen = patterns[:, : len(names)]
-    of_pattern, name = numpy.nonzero(chosen)
-    begins = numpy.searchsorted(of_pattern, numpy.arange(len(chosen)))
-    lengths = chosen.sum(axis=1, dtype=numpy.int64)[places]
-    ends = numpy.cumsum(lengths)
-    # Where each list begins among those of the patterns, and how far on in it each of its names stands.
-    total = int(ends[-1]) if len(ends) else 0
-    items = numpy.repeat(begins[places] - (ends - lengths), lengths) + numpy.arange(total)
-    values = arrow.array(names, arrow.string()).take(arrow.array(name[items]))
-    return _of_lengths(lengths, values)
-
-
-def _repeated(names: list[str], many: int) -> Any:  # noqa: ANN401 - pyarrow has no types
-    values = arrow.array(names * (many if names else 0), arrow.string())
-    return _of_lengths(numpy.full(many, len(names), dtype=numpy.int64), values)
-
-
-def _of_lengths(lengths: NDArray[numpy.int64], values: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
-    begins = numpy.zeros(len(lengths) + 1, dtype=numpy.int32)
-    numpy.cumsum(lengths, out=begins[1:])
-    return arrow.ListArray.from_arrays(arrow.array(begins), values)
+        rows = numpy.arange(1 << len(masks), dtype=numpy.uint8).reshape(-1, 1)
+        return numpy.unpackbits(rows, axis=1, bitorder="little"), codes
+    wide = numpy.stack([numpy.broadcast_to(mask, many) for mask in masks.values()], axis=1)
+    packed = numpy.packbits(wide, axis=1, bitorder="little")
+    rows, places = numpy.unique(packed, axis=0, return_inverse=True)
+    return numpy.unpackbits(rows, axis=1, bitorder="little"), places.reshape(-1)

@@ -1,4 +1,4 @@
-"""Why provisions do not hold or cannot be told, over arrays: codes of their conjuncts, and the facts missing."""
+"""Why provisions do not hold or cannot be told, over arrays: codes of their conjuncts, facts missing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from civaffairs.domain.rules.shape import lineage
 from civaffairs.engines.arrays.known import both, either, is_never, opposite, some
-from civaffairs.engines.arrays.lists import lists_where, spread
+from civaffairs.engines.arrays.lists import lists_where
 from civaffairs.engines.behind import Behind, path_around
 from civaffairs.engines.conjuncts import conjuncts
 
@@ -59,7 +59,7 @@ class Reasons:
             path: both(_at(unknown(block), rows), some(doubts[code] for code in self.behind[path]))
             for path, unknown in self.unknown.items()
         }
-        return spread(lists_where(masks, len(rows)), rows, many)
+        return lists_where(masks, many, rows)
 
 
 def reasons_of(provision: Provision, computer: Computer) -> Reasons:

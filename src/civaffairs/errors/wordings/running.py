@@ -90,8 +90,8 @@ RUNNING: dict[str, Wording] = {
         "Faulty rows: stop lists them all and stops, set-aside leaves their households out and goes on.",
     ),
     "option_engine": Wording(
-        "计算引擎：duckdb 在本机，spark 在 Spark 集群(列名、类型须合规，只读 Parquet)。",
-        "Engine: duckdb on this machine, spark where Spark runs (columns as the facts are called and typed; Parquet only).",
+        "计算引擎：numpy、duckdb 在本机，spark 在 Spark 集群(列名、类型须合规，只读 Parquet)。",
+        "Engine: numpy or duckdb on this machine, spark where Spark runs (columns as the facts are called and typed; Parquet only).",
     ),
     "run_spark_needs": Wording(
         "用 Spark 计算不支持 {what}",
@@ -110,6 +110,6 @@ RUNNING: dict[str, Wording] = {
         "另写一份可公布的汇总(published.csv)，小于此数的隐去。",
         "Also write totals for publication (published.csv) in which counts below this are withheld.",
     ),
-    "option_memory": Wording("数据库最多占用的内存。", "How much memory the database may take."),
+    "option_memory": Wording("引擎 duckdb 最多占用的内存。", "How much memory the engine duckdb may take."),
     "option_run_json": Wording("以 JSON 输出报告。", "Print the report as JSON."),
 }
