@@ -35,8 +35,8 @@ from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measu
 from civaffairs.domain.rules.render import render
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.domain.units import Amount, exact
-from civaffairs.engines.deciding import program_of
 from civaffairs.engines.arrays.rows import rows as array_rows
+from civaffairs.engines.deciding import program_of
 from civaffairs.engines.sql.duckdb import rows
 from civaffairs.engines.sql.spark import rows as spark_rows
 from civaffairs.errors import CivaffairsError, Message, message
