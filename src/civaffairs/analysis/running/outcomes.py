@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, frozen
 
 from civaffairs.engines.columns import Given
-from civaffairs.engines.sql.streaming import MEMORY, answered, database, read, streamed
+from civaffairs.engines.sql.streaming import MEMORY, answered, database, streamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from civaffairs.engines.sql.query import Query
     from civaffairs.exchange.registers import Nested
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 MEMBERS = "members"
 """The column of the members of a household, in registers and in results."""
 _HOUSEHOLD = "Household"
-_INSIDE = f"{MEMBERS}.list.element"
 
 
 @frozen
@@ -61,19 +59,6 @@ class Seen:
             self.persons += len(batch.column(MEMBERS).flatten())
             yield batch
 
-    def file(self, path: Path) -> None:
-        """Count what a nested file holds, by its metadata: no household in it is without members."""
-        from pyarrow import parquet
-
-        with parquet.ParquetFile(path) as file:
-            groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
-        self.households += sum(each.num_rows for each in groups)
-        for each in groups:
-            columns = (each.column(place) for place in range(each.num_columns))
-            self.persons += next(
-                column.num_values for column in columns if column.path_in_schema == f"{_INSIDE}.person_id"
-            )
-
 
 def decided(
     nested: Nested, asked: Query, *, memory: str = MEMORY, seen: Seen | None = None
@@ -91,13 +76,8 @@ def decided(
     """
     counted = seen or Seen()
     with database(memory) as connection:
-        if nested.path is not None:
-            counted.file(nested.path)
-            found = read(connection, asked.text, _HOUSEHOLD, nested.path)
-        else:
-            batches = counted.of(nested.batches())
-            found = streamed(connection, asked.text, _HOUSEHOLD, nested.schema, batches)
-        for batch in found:
+        batches = counted.of(nested.batches())
+        for batch in streamed(connection, asked.text, _HOUSEHOLD, nested.schema, batches):
             yield part_of(batch, asked)
 
 
