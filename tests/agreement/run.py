@@ -45,7 +45,7 @@ def main() -> int:
         draw(said.place, folder, said.households, Fraction(said.unknown), said.seed)
         nest(folder)
         print(f"{said.households} households drawn in {perf_counter() - began:.0f} s")
-        path = str(folder / "nested.parquet")
+        path = str(folder / "nested.arrow")
         asked = [(said.place, said.provisions, path, rank, said.processes) for rank in range(said.processes)]
         counted: Counter[str] = Counter()
         found: list[str] = []
@@ -72,7 +72,7 @@ def draw(place: str, folder: Path, households: int, unknown: Fraction, seed: int
 def nest(folder: Path) -> None:
     drawn = folder / "drawn"
     registers = opened_registers(drawn / "households.parquet", drawn / "persons.parquet", on=DAY)
-    write_nested(registers, folder / "nested.parquet")
+    write_nested(registers, folder / "nested.arrow")
 
 
 def compared(task: tuple[str, str, str, int, int]) -> tuple[Counter[str], list[str]]:

@@ -92,7 +92,7 @@ def test_a_run_decides_every_row_and_its_totals_add_up(population, tmp_path):
 
 
 def test_a_run_over_a_nested_file_and_one_from_csv_say_the_same(population, tmp_path):
-    nested = tmp_path / "nested.parquet"
+    nested = tmp_path / "nested.arrow"
     done = civaffairs("nest", *population, "--on", "2024-09", "-o", nested)
     assert done.returncode == 0, done.stderr
     for name, words in (("flat", population), ("again", ("--households", nested))):

@@ -90,7 +90,7 @@ def test_registers_in_files_are_reckoned_as_the_sample_is(capsys, tmp_path):
     assert code == 0
     assert (data["synthetic"], data["factor"]) == (False, "1")
     assert data["whole"]["households"] == 200
-    nested = tmp_path / "nested.parquet"
+    nested = tmp_path / "nested.arrow"
     assert run(capsys, "nest", *files, "--on", "2024-09-01", "-o", str(nested))[0] == 0
     again = run(capsys, *ASKED, "--nested", str(nested), "--format", "json", "--by", "area")
     assert json.loads(again[1])["whole"] == data["whole"]

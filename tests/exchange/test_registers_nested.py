@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
 
+from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.errors import InputInvalid
 from civaffairs.exchange.registers import opened_registers, write_nested
+from civaffairs.exchange.registers.format import columns_of
 
 pytest.importorskip("numpy")
 arrow = pytest.importorskip("pyarrow")
+ipc = pytest.importorskip("pyarrow.ipc")
 parquet = pytest.importorskip("pyarrow.parquet")
 
 ON = date(2024, 9, 1)
@@ -44,7 +48,7 @@ def all_rows(nested):
 
 @pytest.fixture
 def path(tmp_path):
-    path = tmp_path / "nested.parquet"
+    path = tmp_path / "nested.arrow"
     told = []
     write_nested(registers(), path, advance=told.append)
     assert told == [3] or sum(told) == 3
@@ -54,29 +58,78 @@ def path(tmp_path):
 def test_a_nested_file_holds_what_the_registers_held(path):
     nested = opened_registers(path, on=ON)
     assert all_rows(nested) == all_rows(registers())
-    assert (nested.path, nested.rows, nested.on, nested.kept) == (path, 3, ON, ("township",))
+    assert (nested.rows, nested.on, nested.kept) == (3, ON, ("township",))
     assert nested.columns == registers().columns
     assert nested.schema.names == registers().schema.names
-    assert nested.complete == {
-        "Household": {"household_id", "area", "township"},
-        "Person": {"person_id", "born"},
-    }
+    assert nested.complete == registers().complete
+    assert nested.complete == {"Household": {"household_id", "area"}, "Person": {"person_id", "born"}}
 
 
-def test_a_long_nested_file_is_read_batch_by_batch(tmp_path):
-    many = 300_000
-    households = arrow.table({"household_id": range(many), "area": ["urban", "rural"] * (many // 2)})
+def test_a_nested_file_is_known_by_what_is_in_it_whatever_it_is_called(path):
+    renamed = path.rename(path.with_name("register.parquet"))
+    assert opened_registers(renamed, on=ON).rows == 3
+
+
+@pytest.fixture
+def long(tmp_path):
+    many = 150_000
+    households = arrow.table(
+        {
+            "household_id": range(many),
+            "area": ["urban", "rural"] * (many // 2),
+            "township": [f"{each // 40_000} 镇" for each in range(many)],
+        }
+    )
     persons = arrow.table(
         {"household_id": range(many), "person_id": range(many), "sex": ["male", "女", None] * (many // 3)}
     )
-    write_nested(opened_registers(households, persons, on=ON), tmp_path / "long.parquet")
-    batches = list(opened_registers(tmp_path / "long.parquet", on=ON).batches())
-    assert sum(batch.num_rows for batch in batches) == many
+    write_nested(opened_registers(households, persons, on=ON, keep=["township"]), tmp_path / "long.arrow")
+    return opened_registers(tmp_path / "long.arrow", on=ON)
+
+
+def test_a_long_nested_file_is_read_batch_by_batch(long):
+    batches = list(long.batches())
+    assert [batch.num_rows for batch in batches] == [65_536, 65_536, 150_000 - 2 * 65_536]
+    assert long.rows == 150_000
     assert batches[-1].to_pylist()[-1] == {
-        "household_id": many - 1,
+        "household_id": 149_999,
         "area": "rural",
-        "members": [{"person_id": many - 1, "sex": None}],
+        "township": "3 镇",
+        "members": [{"person_id": 149_999, "sex": None}],
     }
+
+
+def test_threads_may_read_parts_of_a_nested_file_at_once(long):
+    with ThreadPoolExecutor(3) as pool:
+        read = list(pool.map(lambda part: part(), [*long.parts, *long.parts]))
+    assert read == [*long.batches(), *long.batches()]
+    assert registers().parts is None
+
+
+def test_a_nested_file_has_all_terms_of_a_fact_behind_its_codes(tmp_path):
+    parents = [[{"state": "missing"}] * (MOST_ITEMS + 1), [{"state": "dead"}], None]
+    households = arrow.table({"household_id": [1, 2, 3], "area": ["urban", "rural", "rural"]})
+    persons = arrow.table({"household_id": [1, 2, 3], "person_id": [1, 2, 3], "child.parents": parents})
+    found = opened_registers(households, persons, on=ON, faulty="set_aside")
+    write_nested(found, tmp_path / "n.arrow")
+    with ipc.open_file(tmp_path / "n.arrow") as file:
+        batch = file.get_batch(0)
+    lists = batch.column("members").values.field("child.parents")
+    assert lists.to_pylist() == [[{"state": "dead", "months": None}], None]
+    items = {each.name: each for each in columns_of("Person")["child.parents"].items}
+    for codes, column in (
+        (batch.column("area"), columns_of("Household")["area"]),
+        (lists.values.field("state"), items["state"]),
+    ):
+        assert codes.dictionary.to_pylist() == [term.id for term in column.terms]
+
+
+def test_registers_without_anybody_make_a_nested_file_without_anybody(tmp_path):
+    households = arrow.table({"household_id": [1], "area": ["town"]})
+    persons = arrow.table({"household_id": [1], "person_id": [1]})
+    write_nested(opened_registers(households, persons, on=ON, faulty="set_aside"), tmp_path / "n.arrow")
+    nested = opened_registers(tmp_path / "n.arrow", on=ON)
+    assert (nested.rows, all_rows(nested), len(nested.parts)) == (0, [], 0)
 
 
 def test_of_a_nested_file_only_what_is_needed_is_read(path):
@@ -95,17 +148,13 @@ def test_of_a_nested_file_only_what_is_needed_is_read(path):
     }
 
 
-def test_duckdb_reads_a_nested_file_by_itself_as_it_reads_the_batches(path):
-    duckdb = pytest.importorskip("duckdb")
-    query = """SELECT household_id, area, list_transform(members, lambda each: each."incomes.wages") AS wages,
-        list_transform(members, lambda each: each."child.parents"[1].state) AS parents FROM {} ORDER BY 1"""
-    connection = duckdb.connect()
-    read = connection.sql(query.format(f"'{path}'")).fetchall()
-    nested = registers()
-    stream = arrow.RecordBatchReader.from_batches(nested.schema, nested.batches())
-    connection.register("stream", stream)
-    assert read == connection.sql(query.format("stream")).fetchall()
-    assert read[1] == (2, "rural", [2, None], [None, None])
+def test_polars_and_pandas_read_a_nested_file_by_themselves(path):
+    polars, pandas = pytest.importorskip("polars"), pytest.importorskip("pandas")
+    rows = all_rows(registers())
+    assert polars.read_ipc(path).to_dicts() == rows
+    frame = pandas.read_feather(path)
+    assert frame["area"].tolist() == ["urban", "rural", "urban"]
+    assert [len(each) for each in frame["members"]] == [1, 2, 1]
 
 
 def refused(*args, **more):
@@ -119,23 +168,37 @@ def test_a_nested_file_is_refused_where_it_does_not_fit(path, tmp_path):
     assert refused(path, persons, on=ON) == ["register_persons_besides_nested"]
     assert refused(path, on=date(2024, 8, 31)) == ["register_nested_earlier"]
     assert refused(path, on=ON, keep=["village"]) == ["unknown_name"]
-    table = parquet.read_table(path)
-    later = table.replace_schema_metadata({**table.schema.metadata, b"civaffairs.layout": b"nested/2"})
-    parquet.write_table(later, tmp_path / "later.parquet")
-    assert refused(tmp_path / "later.parquet", on=ON) == ["register_nested_version"]
-    parquet.write_table(table.replace_schema_metadata(None), tmp_path / "foreign.parquet")
-    assert refused(tmp_path / "foreign.parquet", on=ON) == ["register_nested_foreign"]
+    table = ipc.open_file(path).read_all()
+    later = {**table.schema.metadata, b"civaffairs.layout": b"nested/3"}
+    for metadata, code in ((later, "register_nested_version"), (None, "register_nested_foreign")):
+        other = table.replace_schema_metadata(metadata)
+        with ipc.new_file(tmp_path / "other.arrow", other.schema) as file:
+            file.write_table(other)
+        assert refused(tmp_path / "other.arrow", on=ON) == [code]
+
+
+def test_nested_parquet_is_refused(path, tmp_path):
+    table = ipc.open_file(path).read_all().select(["household_id"])
+    members = arrow.array([[{"person_id": 11}], [{"person_id": 21}], [{"person_id": 31}]])
+    parquet.write_table(table.append_column("members", members), tmp_path / "old.parquet")
+    assert refused(tmp_path / "old.parquet", on=ON) == ["register_nested_foreign"]
+
+
+@pytest.mark.parametrize("kept", [6, 100, -1])
+def test_a_nested_file_that_ends_too_early_is_refused(path, kept):
+    path.write_bytes(path.read_bytes()[:kept])
+    assert refused(path, on=ON) == ["register_broken"]
 
 
 def test_faulty_registers_leave_no_nested_file(tmp_path):
     households = arrow.table({"household_id": [1, 2], "area": ["urban", "town"]})
     persons = arrow.table({"household_id": [1, 2], "person_id": [1, 2]})
     with pytest.raises(InputInvalid):
-        write_nested(opened_registers(households, persons, on=ON), tmp_path / "n.parquet")
+        write_nested(opened_registers(households, persons, on=ON), tmp_path / "n.arrow")
     assert list(tmp_path.iterdir()) == []
     kept = opened_registers(households, persons, on=ON, faulty="set_aside")
-    write_nested(kept, tmp_path / "n.parquet")
-    assert [row["household_id"] for row in all_rows(opened_registers(tmp_path / "n.parquet", on=ON))] == [1]
+    write_nested(kept, tmp_path / "n.arrow")
+    assert [row["household_id"] for row in all_rows(opened_registers(tmp_path / "n.arrow", on=ON))] == [1]
     assert dict(kept.set_aside) == {"households": 1, "persons": 1}
 
 

@@ -47,7 +47,7 @@ WITH added AS (
 NESTED = """
 WITH together AS (
     SELECT *, (CASE WHEN area = 'urban' THEN 62000 ELSE 49600 END)::BIGINT AS standard
-    FROM read_parquet($nested)
+    FROM read_parquet($nested_by_hand)
 ), sums AS (
     SELECT household_id, area, assets, standard, len(members) AS heads,
         list_sum(list_transform(members, lambda one: one."incomes.wages" - CASE
@@ -106,8 +106,8 @@ def plan_b_totals(folder: Path) -> Any:
 
 
 def nested(folder: Path) -> Any:
-    return _asked(NESTED, ROWS, folder, "nested").to_arrow_table()
+    return _asked(NESTED, ROWS, folder, "nested_by_hand").to_arrow_table()
 
 
 def nested_totals(folder: Path) -> Any:
-    return _asked(NESTED, TOTALS, folder, "nested").fetchall()
+    return _asked(NESTED, TOTALS, folder, "nested_by_hand").fetchall()

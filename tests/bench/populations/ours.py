@@ -4,7 +4,7 @@ Each way has two functions. The first takes the folder of the registers and retu
 columns `household_id`, `in_dibao`, `marginal`, `amount` and `singles`, a row for each household in any order,
 amounts in fen and 0 where there is none. The second returns the totals, sorted by area: tuples of the area,
 households, those in Dibao, their amounts, marginal households, what their members get. Of the flat registers
-it reads `persons.parquet` and `households.parquet`, of the nested layout `nested.parquet`.
+it reads `persons.parquet` and `households.parquet`, of the nested layout `nested.arrow`.
 """
 
 from __future__ import annotations
@@ -59,11 +59,11 @@ def civaffairs_flat_totals(folder: Path) -> Any:
 
 
 def civaffairs_nested(folder: Path) -> Any:
-    return _rows(folder / "nested.parquet")
+    return _rows(folder / "nested.arrow")
 
 
 def civaffairs_nested_totals(folder: Path) -> Any:
-    return _totals(folder / "nested.parquet")
+    return _totals(folder / "nested.arrow")
 
 
 def civaffairs_flat_duckdb(folder: Path) -> Any:

@@ -1,9 +1,9 @@
 """The registers of the reference work: seeded, of any size, made once and read by every implementation.
 
-`persons.parquet` and `households.parquet` are flat and sorted by household; `nested.parquet` is what
-`civaffairs nest` makes of them, with the members inside their household. Everybody in them is invented. One
-household in fifty lies at an edge of the rule, on it or one fen over, because that is where implementations
-differ.
+`persons.parquet` and `households.parquet` are flat and sorted by household; `nested.arrow` is what
+`civaffairs nest` makes of them, with the members inside their household, and `nested_by_hand.parquet` holds
+the same for who writes queries by hand. Everybody in them is invented. One household in fifty lies at an edge
+of the rule, on it or one fen over, because that is where implementations differ.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from civaffairs.exchange.registers import opened_registers, write_nested
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VERSION = 1
+VERSION = 2
 SEED = 20260101
 ROWS_IN_A_GROUP = 262_144
 STANDARDS = {True: 62_000, False: 49_600}
@@ -59,7 +59,12 @@ def _write(households: int, folder: Path) -> None:
         writer.close()
     flat = [folder / f"{name}.parquet" for name in ("households", "persons")]
     with opened_registers(*flat, on=reference.DAY) as opened:
-        write_nested(opened, folder / "nested.parquet")
+        write_nested(opened, folder / "nested.arrow")
+    with opened_registers(folder / "nested.arrow", on=reference.DAY) as opened:
+        by_hand = _Writer(folder / "nested_by_hand.parquet", opened.schema)
+        for batch in opened.batches():
+            by_hand.add(pa.Table.from_batches([batch]))
+        by_hand.close()
 
 
 class _Writer:

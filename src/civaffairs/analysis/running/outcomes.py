@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, frozen
 
 from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.query import Query
-from civaffairs.engines.sql.streaming import MEMORY, database, read, streamed
+from civaffairs.engines.sql.streaming import MEMORY, database, streamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
-    from pathlib import Path
 
     from civaffairs.engines.arrays.steps import Steps
     from civaffairs.exchange.registers import Nested
@@ -27,7 +27,6 @@ U = TypeVar("U")
 MEMBERS = "members"
 """The column of the members of a household, in registers and in results."""
 _HOUSEHOLD, _PERSON = "Household", "Person"
-_INSIDE = f"{MEMBERS}.list.element"
 _MOST_THREADS = 8
 """More hands than these wait for what is read."""
 
@@ -64,25 +63,16 @@ class Seen:
     households: int = 0
     persons: int = 0
 
+    def add(self, batch: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+        """Count the households of a nested batch and their members."""
+        self.households += batch.num_rows
+        self.persons += len(batch.column(MEMBERS).flatten())
+
     def of(self, batches: Iterator[Any]) -> Iterator[Any]:
         """Count nested batches as they pass."""
         for batch in batches:
-            self.households += batch.num_rows
-            self.persons += len(batch.column(MEMBERS).flatten())
+            self.add(batch)
             yield batch
-
-    def file(self, path: Path) -> None:
-        """Count what a nested file holds, by its metadata: no household in it is without members."""
-        from pyarrow import parquet
-
-        with parquet.ParquetFile(path) as file:
-            groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
-        self.households += sum(each.num_rows for each in groups)
-        for each in groups:
-            columns = (each.column(place) for place in range(each.num_columns))
-            self.persons += next(
-                column.num_values for column in columns if column.path_in_schema == f"{_INSIDE}.person_id"
-            )
 
 
 def decided(
@@ -117,11 +107,24 @@ def outcomes(
     """
     counted = seen or Seen()
 
-    def decide(batch: Any) -> tuple[Part, ...]:  # noqa: ANN401 - pyarrow has no types
+    def decide(read: Callable[[], Any]) -> tuple[Seen, tuple[Part, ...]]:
+        batch, here = read(), Seen()
+        here.add(batch)
         found = (each.decide(batch) for each in asked)
-        return tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
+        return here, tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
 
-    yield from in_order(decide, counted.of(nested.batches()))
+    # Parts of a nested file are read by who decides them; registers that are laid together come in a row.
+    reads: Iterable[Callable[[], Any]] = nested.parts or (
+        partial(_itself, batch) for batch in nested.batches()
+    )
+    for here, parts in in_order(decide, reads):
+        counted.households += here.households
+        counted.persons += here.persons
+        yield parts
+
+
+def _itself(batch: T) -> T:
+    return batch
 
 
 def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
@@ -163,13 +166,8 @@ def in_order(work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
 
 def _queried(nested: Nested, asked: Query, memory: str, seen: Seen) -> Iterator[Part]:
     with database(memory) as connection:
-        if nested.path is not None:
-            seen.file(nested.path)
-            found = read(connection, asked.text, _HOUSEHOLD, nested.path)
-        else:
-            batches = seen.of(nested.batches())
-            found = streamed(connection, asked.text, _HOUSEHOLD, nested.schema, batches)
-        for batch in found:
+        batches = seen.of(nested.batches())
+        for batch in streamed(connection, asked.text, _HOUSEHOLD, nested.schema, batches):
             yield part_of(batch, asked)
 
 

@@ -109,17 +109,11 @@ def steps(
         >>> taoyuan, day = load()["taoyuan"].rulebook, date(2024, 9, 1)
         >>> given = Given({"Household": ["area", "assets"], "Person": ["incomes.wages", "employed"]})
         >>> found = steps([taoyuan.provision("dibao")], taoyuan.on(day), day, given=given)
-        >>> home = {"household_id": 1, "area": "urban", "assets": None, "members": [{"employed": None}]}
-        >>> batch = arrow.RecordBatch.from_pylist([home])
-        >>> rows = (
-        ...     arrow.array([1]),
-        ...     arrow.array(["urban"]),
-        ...     arrow.array([0]),
-        ...     arrow.array([[{"person_id": 1, "incomes.wages": 90_000_00, "employed": False}]]),
-        ... )
-        >>> batch = arrow.RecordBatch.from_arrays(rows, ["household_id", "area", "assets", "members"])
-        >>> found.decide(batch)["Household"].to_pylist()[0]["dibao.why"]
-        ['dibao_admission.1']
+        >>> rich = {"person_id": 1, "incomes.wages": 90_000_00, "employed": False}
+        >>> home = {"household_id": 1, "area": "urban", "assets": 0, "members": [rich]}
+        >>> rows = found.decide(arrow.RecordBatch.from_pylist([home]))["Household"].to_pylist()
+        >>> rows[0]["dibao"], rows[0]["dibao.why"], rows[0]["dibao.missing"]
+        (None, ['dibao_admission.1'], ['members.incomes'])
     """
     memo = cast("dict[object, Steps]", edition.memo.setdefault("steps", {}))
     key = tuple(each.id for each in provisions), on, given, reasons, tuple(keep)

@@ -15,7 +15,6 @@ from civaffairs.errors import ExtraMissing, fault, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 MEMORY = "400MB"
 """How much the database may hold before it writes to a folder of its own."""
@@ -83,12 +82,6 @@ def streamed(connection: Any, text: str, name: str, schema: Any, parts: Iterator
             connection.unregister(name)
         if ready.error is not None:
             raise ready.error
-
-
-def read(connection: Any, text: str, name: str, path: Path) -> Iterator[Any]:  # noqa: ANN401 - no types
-    """Yield the parts of what a query says of a Parquet file that it reads under a name, by itself."""
-    connection.read_parquet(str(path)).create_view(name)
-    yield from connection.sql(text).to_arrow_reader(_ROWS)
 
 
 def answered(connection: Any, texts: Sequence[str], name: str, part: Any) -> tuple[Any, ...]:  # noqa: ANN401 - no types

@@ -96,10 +96,10 @@ _FILES: dict[str, Wording] = {
         "Leave the register of persons out",
     ),
     "register_nested_foreign": Wording(
-        "这个文件含有 members 列，但不是 civaffairs nest 写成的",
-        "this file has a column members, but civaffairs nest did not write it",
-        "请给分开的户登记册和人员登记册",
-        "Give the registers of households and persons apart",
+        "这个文件不是现在的 civaffairs nest 写成的",
+        "this is no file as civaffairs nest writes it",
+        "请用 civaffairs nest 由户登记册和人员登记册生成",
+        "Make it with civaffairs nest from the registers of households and persons",
     ),
     "register_nested_version": Wording(
         "这个文件的格式是第 {seen} 版，这里读第 {version} 版",

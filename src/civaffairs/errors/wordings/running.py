@@ -77,7 +77,7 @@ RUNNING: dict[str, Wording] = {
     ),
     "option_month": Wording("月份，如 2024-09；也可写日期。", "Month, as 2024-09; or a day."),
     "option_run_output": Wording("写入的目录；不得已有内容。", "Folder to write; nothing may be there yet."),
-    "option_nest_output": Wording("写入的文件(.parquet)。", "File to write (.parquet)."),
+    "option_nest_output": Wording("写入的文件(.arrow)。", "File to write (.arrow)."),
     "option_provisions": Wording(
         "要计算的规定，以逗号分隔；默认全部。", "Provisions to decide, with commas between; by default all."
     ),

@@ -69,12 +69,12 @@ def opened_registers(
         >>> [row for batch in registers.batches() for row in batch.to_pylist()]
         [{'household_id': 1, 'area': 'urban', 'assets': 60000, 'members': [{'person_id': 11, 'disabled': True}]}]
     """  # noqa: E501 - what is printed stands on one line
+    if is_nested(households):
+        if persons is not None:
+            raise InputInvalid(fault("register_persons_besides_nested", Path(households).name))
+        return read_nested(Path(households), on, needed=needed, keep=keep, usual=usual)
     folder = Temporary()
     first = opened(households, "households", folder)
-    if is_nested(first):
-        if persons is not None:
-            raise InputInvalid(fault("register_persons_besides_nested", first.place))
-        return read_nested(first, on, needed=needed, keep=keep, usual=usual)
     if persons is None:
         code = "register_nested_foreign" if looks_nested(first) else "register_persons_absent"
         raise InputInvalid(fault(code, first.place))
