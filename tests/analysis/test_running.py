@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from time import sleep
 
 import pytest
 
 from civaffairs import decide, load
 from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.running.frames import decide_registers
+from civaffairs.analysis.running.outcomes import in_order
 from civaffairs.domain.models import IncomeKind
 from civaffairs.errors import InputInvalid, RuleRefused
 from civaffairs.testing.populations import household_of
@@ -122,6 +124,30 @@ def test_a_kind_of_income_that_no_rule_counts_need_not_be_there():
     fewer = people.drop_columns(["incomes.scholarship_fen", "incomes.bravery_award_fen"])
     found = decide_registers(TAOYUAN, homes, fewer, on=DAY, provisions=["dibao"])
     assert found.households.column("dibao").to_pylist() == [True]
+
+
+def test_parts_come_in_order_however_long_each_takes():
+    def slow(number):
+        sleep(0.02 if number % 2 else 0)
+        return number
+
+    assert list(in_order(slow, range(7))) == list(range(7))
+
+
+def test_what_goes_wrong_in_a_part_is_raised_as_it_is_and_nothing_hangs():
+    begun = []
+
+    def failing(number):
+        begun.append(number)
+        if number == 2:
+            raise KeyError(number)
+        return number
+
+    found = in_order(failing, range(10_000))
+    assert [next(found), next(found)] == [0, 1]
+    with pytest.raises(KeyError):
+        next(found)
+    assert len(begun) < 50
 
 
 def test_what_rests_on_a_function_is_left_out_and_named_or_refused_where_it_is_asked_for():

@@ -12,7 +12,7 @@ from civaffairs import load
 from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.sampling.plan import planned
 from civaffairs.testing.engines import SwiftPython
-from civaffairs.testing.populations import FlatDuckDB, NestedDuckDB, OfCases, differences
+from civaffairs.testing.populations import ArraysOfRegisters, FlatDuckDB, NestedDuckDB, OfCases, differences
 
 arrow = pytest.importorskip("pyarrow")
 pytest.importorskip("duckdb")
@@ -61,7 +61,11 @@ class Wrong:
 
 def test_every_engine_gives_every_row_the_outcome_of_one_decision(drawn):
     asked = asked_of(load()["taoyuan"].rulebook, on=DAY)
-    found = differences(asked, batch_of(drawn, asked), [NestedDuckDB(), FlatDuckDB(), OfCases(SwiftPython())])
+    found = differences(
+        asked,
+        batch_of(drawn, asked),
+        [ArraysOfRegisters(), NestedDuckDB(), FlatDuckDB(), OfCases(SwiftPython())],
+    )
     assert not list(found)
 
 

@@ -22,7 +22,7 @@ from civaffairs.domain.models.terms import Term
 from civaffairs.domain.rules.evaluate import Things
 from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.query import query
-from civaffairs.engines.sql.streaming import answered, database
+from civaffairs.engines.sql.streaming import database
 from civaffairs.errors import CivaffairsError
 from civaffairs.exchange.registers.format import columns_of
 from civaffairs.testing.engines import Answered, Disagreement, Engine, TracedPython
@@ -145,8 +145,8 @@ class NestedDuckDB:
         """Return what the query finds."""
         text = asked.query(_given(batch), reasons=False)
         with database() as connection:
-            (table,) = answered(connection, [text.text], "Household", batch)
-        part = part_of(table, text)
+            connection.register("Household", batch)
+            part = part_of(connection.sql(text.text).to_arrow_table(), text)
         scales = {each.name: each.scale for outputs in text.outputs.values() for each in outputs}
         tables = {"Household": part.households, "Person": part.persons}
         return {each.id: _read(each, tables[each.of], scales) for each in asked.provisions}

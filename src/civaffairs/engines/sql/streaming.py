@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from civaffairs.errors import ExtraMissing, fault, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 MEMORY = "400MB"
 """How much the database may hold before it writes to a folder of its own."""
@@ -82,17 +82,6 @@ def streamed(connection: Any, text: str, name: str, schema: Any, parts: Iterator
             connection.unregister(name)
         if ready.error is not None:
             raise ready.error
-
-
-def answered(connection: Any, texts: Sequence[str], name: str, part: Any) -> tuple[Any, ...]:  # noqa: ANN401 - no types
-    """Return what each of several queries says of one part, as tables with their rows in the same order."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
-
-    connection.register(name, arrow.Table.from_batches([part]))
-    try:
-        return tuple(connection.sql(text).to_arrow_table() for text in texts)
-    finally:
-        connection.unregister(name)
 
 
 class _Ahead:
