@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
+from math import ceil, floor
 
 import numpy as np
 import pyarrow as pa
@@ -17,9 +19,10 @@ from civaffairs.domain.names import Label
 from civaffairs.domain.rules.expr import Field, Opaque
 from civaffairs.domain.rules.views import household, income, person
 from civaffairs.domain.sources import Document
+from civaffairs.domain.units import ROUNDINGS
 from civaffairs.engines.arrays import days
 from civaffairs.engines.arrays import steps as module
-from civaffairs.engines.arrays.compute import Computer
+from civaffairs.engines.arrays.compute import Computer, _divided
 from civaffairs.engines.arrays.known import both, chosen, chosen_mask, either, opposite
 from civaffairs.engines.arrays.lists import lists_where
 from civaffairs.engines.arrays.steps import steps
@@ -74,6 +77,34 @@ def test_masks_are_chosen_thing_by_thing(when, then, otherwise):
     assert spelled(chosen_mask(when, then, otherwise)) == expected
 
 
+@drawing(
+    st.integers(-10_000, 10_000),
+    st.integers(1, 60),
+    st.sampled_from(ROUNDINGS),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([1, 2**49]),
+)
+def test_quotients_are_rounded_as_stated_on_both_sides_of_zero(  # noqa: PLR0917 - drawn
+    over, under, rounding, room, one, times
+):
+    over, under = over * times, under * times
+    exact = Fraction(over, under)
+    size = {
+        "down": floor(abs(exact)),
+        "up": ceil(abs(exact)),
+        "half_up": floor(abs(exact) + Fraction(1, 2)),
+    }[rounding]
+    expected = size if over >= 0 else -size
+    said = {"signed": True, "room": room}
+    by = under if one else np.array([under, under])
+    assert _divided(np.array([over, over]), by, rounding, **said).tolist() == [expected] * 2
+    assert _divided(over, under, rounding, **said) == expected
+    if over >= 0:
+        said["signed"] = False
+        assert _divided(np.array([over]), under, rounding, **said).tolist() == [expected]
+
+
 # --- lists of names -------------------------------------------------------------------------------
 
 
@@ -104,7 +135,7 @@ def test_lists_of_a_few_things_are_spread_over_all():
 
 
 def test_totals_of_those_who_hold_nothing_are_zero():
-    things = Things("Person", 3, lambda _: None, np.array([0, 0, 2, 2, 3, 3], dtype=np.int32))
+    things = Things("Person", 3, lambda _: None, np.array([0, 0, 2, 2, 3, 3], dtype=np.intp))
     assert things.total(np.array([2**62, 2**62 - 1, 7])).tolist() == [0, 2**63 - 1, 0, 7, 0]
     assert things.total(5).tolist() == [0, 10, 0, 5, 0]
     assert things.count(np.array([True, False, True])).tolist() == [0, 1, 0, 1, 0]

@@ -219,14 +219,10 @@ def _run(
     tallies = Tallies(asked.counted(bulk), by)
     with written(output, form) as files, progress("run_progress", registers.rows) as advance:
         aside.files = files
-        for part in decided(registers, bulk, memory=memory or MEMORY, seen=seen):
-            for name, model, rows in (
-                ("households", "Household", part.households),
-                ("persons", "Person", part.persons),
-            ):
+        for part in decided(registers, bulk, memory=memory or MEMORY, seen=seen, tallies=tallies):
+            for name, rows in (("households", part.households), ("persons", part.persons)):
                 if rows is not None:
                     files.add_table(name, plain(rows))
-                    tallies.add(model, rows)
             advance(part.households.num_rows)
         write_tables(files, asked, tallies, seen, least)
     return tallies

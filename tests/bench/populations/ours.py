@@ -146,8 +146,8 @@ def _totals(*registers: Path, ask: Any = Asked.steps) -> Any:
         bulk = ask(asked, given_in(opened), reasons=False, keep=["area"])
         counted = asked.counted(bulk)
         tallies = Tallies(counted, by=["area"])
-        for part in decided(opened, bulk):
-            tallies.add("Household", part.households)
+        for _ in decided(opened, bulk, tallies=tallies):
+            pass
     dibao, marginal = (tallies.groups(each.provision.id, "area") for each in counted)
     fen = [100 // each.scale for each in counted]
     return [

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
+    from civaffairs.analysis.running.tallies import Tallies
     from civaffairs.engines.arrays.steps import Steps
     from civaffairs.exchange.registers import Nested
 
@@ -76,7 +77,12 @@ class Seen:
 
 
 def decided(
-    nested: Nested, asked: Query | Steps, *, memory: str = MEMORY, seen: Seen | None = None
+    nested: Nested,
+    asked: Query | Steps,
+    *,
+    memory: str = MEMORY,
+    seen: Seen | None = None,
+    tallies: Tallies | None = None,
 ) -> Iterator[Part]:
     """Yield what is said of the households of registers.
 
@@ -85,22 +91,45 @@ def decided(
         asked: steps over arrays, or a query over the nested layout, which DuckDB answers.
         memory: how much DuckDB may hold.
         seen: counts what is decided.
+        tallies: adds it up.
 
     Raises:
         InputInvalid: where the registers have faults, and that is to stop it.
     """
     counted = seen or Seen()
     if isinstance(asked, Query):
-        yield from _queried(nested, asked, memory, counted)
-    else:
-        for (part,) in outcomes(nested, [asked], seen=counted):
+        for part in _queried(nested, asked, memory, counted):
+            _add(tallies, part)
             yield part
+        return
+    # Who decides a part adds it up, too, so that several do so at once.
+    for (part,) in outcomes(nested, [asked], seen=counted, then=lambda parts: _add(tallies, *parts)):
+        yield part
+
+
+def _add(tallies: Tallies | None, *parts: Part) -> None:
+    if tallies is None:
+        return
+    for part in parts:
+        tallies.add(_HOUSEHOLD, part.households)
+        if part.persons is not None:
+            tallies.add(_PERSON, part.persons)
 
 
 def outcomes(
-    nested: Nested, asked: Sequence[Steps], *, seen: Seen | None = None
+    nested: Nested,
+    asked: Sequence[Steps],
+    *,
+    seen: Seen | None = None,
+    then: Callable[[tuple[Part, ...]], None] = lambda _: None,
 ) -> Iterator[tuple[Part, ...]]:
     """Yield what is said of the same households several times, part by part, their rows in one order.
+
+    Args:
+        nested: the registers.
+        asked: what is asked of them.
+        seen: counts what is decided.
+        then: is given each part by whichever thread has decided it, in any order.
 
     Raises:
         InputInvalid: where the registers have faults, and that is to stop it.
@@ -111,7 +140,9 @@ def outcomes(
         batch, here = read(), Seen()
         here.add(batch)
         found = (each.decide(batch) for each in asked)
-        return here, tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
+        parts = tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
+        then(parts)
+        return here, parts
 
     # Parts of a nested file are read by who decides them; registers that are laid together come in a row.
     reads: Iterable[Callable[[], Any]] = nested.parts or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from fractions import Fraction
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from attrs import define, frozen
@@ -67,7 +68,7 @@ class Counted:
 
 
 class Tallies:
-    """What a run comes to, added up part by part.
+    """What a run comes to, added up part by part, by several threads if need be.
 
     Attributes:
         counted: the provisions.
@@ -84,6 +85,7 @@ class Tallies:
         self._cells: dict[str, dict[Group, Tally]] = {
             each.provision.id: defaultdict(Tally) for each in self.counted
         }
+        self._adding = Lock()
 
     def add(self, of: str, rows: Any) -> None:  # noqa: ANN401 - pyarrow has no types
         """Add the next decisions about things of a model.
@@ -101,24 +103,17 @@ class Tallies:
             wanted += [(id, "sum"), (id, "count")]
             if each.provision.amount is not None:
                 wanted += [(f"{id}.amount", "sum"), (f"{id}.amount", "count")]
-        found = rows.group_by(list(self.by)).aggregate(wanted).to_pylist()
-        for row in found:
-            group = tuple(_said(row[name]) for name in self.by)
-            for each in about:
-                self._cells[each.provision.id][group] += _tally(each, row)
-        for each in about:
-            self._reasons(each.provision.id, rows)
-
-    def _reasons(self, id: str, rows: Any) -> None:  # noqa: ANN401 - pyarrow has no types
-        if f"{id}.why" not in rows.column_names:
-            return
-        import pyarrow.compute as calculate
-
-        holds, why = rows.column(id), rows.column(f"{id}.why")
-        doubtful = calculate.is_null(holds)
-        self.why[id, False].update(_counts(why.filter(calculate.invert(holds))))
-        self.why[id, True].update(_counts(why.filter(doubtful)))
-        self.missing[id].update(_counts(rows.column(f"{id}.missing").filter(doubtful)))
+        found = rows.group_by(list(self.by), use_threads=False).aggregate(wanted).to_pylist()
+        reasons = {each.provision.id: _reasons(each.provision.id, rows) for each in about}
+        with self._adding:
+            for row in found:
+                group = tuple(_said(row[name]) for name in self.by)
+                for each in about:
+                    self._cells[each.provision.id][group] += _tally(each, row)
+            for id, (no, doubtful, missing) in reasons.items():
+                self.why[id, False].update(no)
+                self.why[id, True].update(doubtful)
+                self.missing[id].update(missing)
 
     def of(self, id: str) -> Tally:
         """Return what a provision comes to in all."""
@@ -141,6 +136,21 @@ def _tally(counted: Counted, row: dict[str, Any]) -> Tally:
         tally.total = row[f"{id}.amount_sum"] or 0
         tally.unsized = yes - row[f"{id}.amount_count"]
     return tally
+
+
+def _reasons(id: str, rows: Any) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:  # noqa: ANN401 - pyarrow has no types
+    """Return how often each reason is one where it does not hold, and where it cannot be told; facts missing."""
+    if f"{id}.why" not in rows.column_names:
+        return {}, {}, {}
+    import pyarrow.compute as calculate
+
+    holds, why = rows.column(id), rows.column(f"{id}.why")
+    doubtful = calculate.is_null(holds)
+    return (
+        _counts(why.filter(calculate.invert(holds))),
+        _counts(why.filter(doubtful)),
+        _counts(rows.column(f"{id}.missing").filter(doubtful)),
+    )
 
 
 def _counts(lists: Any) -> dict[str, int]:  # noqa: ANN401 - pyarrow has no types

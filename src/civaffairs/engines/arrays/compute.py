@@ -336,8 +336,10 @@ class Computer:
                 known = both(known, opposite(zero))
                 # What is divided by then does not matter, for the quotient is not known.
                 divisor = divisor + zero if zero is not False else divisor
-            divide = _divided_signed if signed else _divided
-            return Number(divide(one.size, divisor, tree.rounding, room=room), known)
+            size = one.size
+            if below.least < 0:
+                size, divisor = chosen(divisor < 0, -size, size), cast("Sizes", abs(divisor))
+            return Number(_divided(size, divisor, tree.rounding, signed=signed, room=room), known)
 
         return divided
 
@@ -689,35 +691,38 @@ def _either_of(
     return cast("Sizes", of_numbers(one, other) if plain else of_arrays(one, other))
 
 
-def _divided(over: Sizes, under: Sizes, rounding: Rounding, *, room: bool) -> Sizes:
-    """Divide what is nowhere below zero, rounded as stated.
+def _divided(over: Sizes, under: Sizes, rounding: Rounding, *, signed: bool, room: bool) -> Sizes:
+    """Divide by what is above zero, rounded as stated: up is away from zero, down is towards it.
 
     Args:
         over: what is divided.
         under: what it is divided by.
         rounding: the rounding.
+        signed: whether what is divided may be below zero.
         room: whether both together stay within 64 bits.
     """
     if isinstance(under, int) and under == 1:
         return over
-    if rounding == "down":
-        return over // under
-    if room:
-        return (over + (under - 1 if rounding == "up" else under // 2)) // under
-    whole = over // under
-    rest = over - whole * under
-    return whole + (rest > 0 if rounding == "up" else rest >= under - rest)
+    if not room:
+        return _stepped(over, under, rounding)
+    # `//` leaves out what lies below, on either side of zero; what has to lie elsewhere is added before.
+    half = under // 2
+    more: Any
+    match rounding:
+        case "down":
+            more = (over < 0) * (under - 1) if signed else 0
+        case "up":
+            more = (over > 0) * (under - 1) if signed else under - 1
+        case _:
+            more = half + (over < 0) * (under - 1 - 2 * half) if signed else half
+    return cast("Sizes", (over + more) // under)
 
 
-def _divided_signed(over: Sizes, under: Sizes, rounding: Rounding, *, room: bool) -> Sizes:
-    """Divide away from zero or towards it: as the sizes without their signs are."""
-    size = _divided(_sizes(over), _sizes(under), rounding, room=room)
-    return chosen(_differ(over, under), -size, size)
-
-
-def _sizes(one: Sizes) -> Sizes:
-    return cast("Sizes", abs(one))
-
-
-def _differ(one: Sizes, other: Sizes) -> Mask:
-    return cast("Mask", (one < 0) != (other < 0))
+def _stepped(over: Sizes, under: Sizes, rounding: Rounding) -> Sizes:
+    """Divide likewise with a step after dividing, for numbers as large as there are."""
+    size = cast("Sizes", abs(over))
+    whole = size // under
+    rest = size - whole * under
+    if rounding != "down":
+        whole = whole + (rest > 0 if rounding == "up" else rest >= under - rest)
+    return chosen(over < 0, -whole, whole)

@@ -6,7 +6,7 @@ is computed that is settled, and a register without gaps costs nothing for gaps 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import numpy  # noqa: ICN001 - names are not shortened here
 from attrs import define
@@ -68,6 +68,7 @@ class Truth:
         return Truth(self.fails, None if self.no is None else self.yes)
 
 
+_HALF = 2**63
 UNTOLD = Truth(yes=False, no=False)
 """What cannot be told of anything."""
 
@@ -152,8 +153,7 @@ def chosen(when: Mask, then: Sizes, otherwise: Sizes) -> Sizes:
     # It may leave 64 bits and comes back, for numbers of a computer turn in a circle.
     if isinstance(otherwise, int) and otherwise == 0:
         return cast("Sizes", when * then if isinstance(then, int) else then * when)
-    difference = _less(then, otherwise)
-    return cast("Sizes", when * difference + otherwise)
+    return cast("Sizes", when * _less(then, otherwise) + otherwise)
 
 
 def chosen_mask(when: Mask, then: Mask, otherwise: Mask) -> Mask:
@@ -165,6 +165,7 @@ def chosen_mask(when: Mask, then: Mask, otherwise: Mask) -> Mask:
     return either(both(when, then), both(~when, otherwise))
 
 
-def _less(one: Sizes, other: Sizes) -> Any:  # noqa: ANN401 - a number of 64 bits, or an array of such
-    with numpy.errstate(over="ignore"):
-        return numpy.subtract(one, other, dtype=numpy.int64)
+def _less(one: Sizes, other: Sizes) -> Sizes:
+    if isinstance(one, int) and isinstance(other, int):
+        return (one - other + _HALF) % (2 * _HALF) - _HALF
+    return one - other

@@ -82,7 +82,7 @@ class Things:
         model: str,
         many: int,
         column: Callable[[str], Any],
-        begins: NDArray[numpy.int32] | None = None,
+        begins: NDArray[numpy.intp] | None = None,
         listed: Mask = True,  # noqa: FBT002 - a mask
     ) -> None:
         self.model = model
@@ -123,7 +123,7 @@ class Things:
     @cached_property
     def counts(self) -> NDArray[numpy.int64]:
         """How many things each holder holds."""
-        return numpy.diff(self._begins()).astype(numpy.int64)
+        return numpy.diff(self._begins())
 
     @cached_property
     def home(self) -> NDArray[numpy.intp]:
@@ -155,16 +155,18 @@ class Things:
         """Return for each holder whether something is so of everything that it holds."""
         return opposite(self.any(opposite(mask)))
 
-    def _begins(self) -> NDArray[numpy.int32]:
+    def _begins(self) -> NDArray[numpy.intp]:
         assert self.begins is not None, self.model  # noqa: S101 - nobody holds what is outermost
         return self.begins
 
     def _added(self, values: NDArray[Any], kind: type[numpy.int64 | numpy.int32]) -> NDArray[Any]:
         # Differences of running totals: half the time of `add.reduceat`, which also stumbles over those who
         # hold nothing. Should a running total leave 64 bits, the differences are right nevertheless.
-        running = numpy.zeros(self.many + 1, dtype=kind)
+        running = numpy.empty(self.many + 1, dtype=kind)
+        running[0] = 0
         numpy.cumsum(values, dtype=kind, out=running[1:])
-        return numpy.diff(running[self._begins()])
+        at_bounds = running[self._begins()]
+        return at_bounds[1:] - at_bounds[:-1]
 
 
 def _held(model: str, above: Things) -> Things:
@@ -175,11 +177,11 @@ def _held(model: str, above: Things) -> Things:
     if listed is True:
         bounds = lists.offsets.to_numpy()
         items = lists.values.slice(bounds[0], bounds[-1] - bounds[0])
-        begins = bounds - bounds[0] if bounds[0] else bounds
+        begins = numpy.subtract(bounds, bounds[0], dtype=numpy.intp)
     else:
         items = lists.flatten()
         lengths = calculate.fill_null(calculate.list_value_length(lists), 0).to_numpy()
-        begins = numpy.append(0, numpy.cumsum(lengths)).astype(numpy.int32)
+        begins = numpy.append(0, numpy.cumsum(lengths, dtype=numpy.intp))
     return Things(model, len(items), items.field, begins, listed)
 
 
@@ -256,7 +258,7 @@ def _terms_among(lists: Any, ids: Sequence[str]) -> Truth:  # noqa: ANN401 - pya
         return Truth(yes=False, no=False)
     lengths = calculate.fill_null(calculate.list_value_length(lists), 0).to_numpy()
     found = _Coded(lists.flatten()).among(ids).yes
-    begins = numpy.append(0, numpy.cumsum(lengths)).astype(numpy.int32)
+    begins = numpy.append(0, numpy.cumsum(lengths, dtype=numpy.intp))
     any_of = Things("Term", int(begins[-1]), _nothing, begins).any(found)
     return told(both(known, any_of), known)
 
