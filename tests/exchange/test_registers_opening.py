@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from civaffairs.errors import InputInvalid
-from civaffairs.exchange.registers import opened_registers, rows
+from civaffairs.exchange.registers import opened_registers, rows, sources
 
 pytest.importorskip("numpy")
 pytest.importorskip("duckdb")
@@ -532,6 +532,80 @@ def test_a_person_twice_in_the_middle_of_a_file_is_counted_all_the_same(tmp_path
     else:
         assert len(nested_rows(registers)) == 18
     assert list(registers.faults.counted.values()) == [(2, (20, 21))]
+
+
+def test_a_part_that_is_out_of_order_behind_its_first_rows_is_refused_or_sorted(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "_GLANCE", 4)
+
+    def swapped(persons):
+        persons[4:8] = [persons[6], persons[7], persons[4], persons[5]]
+        return persons
+
+    source = large(tmp_path, swapped)
+    with pytest.raises(InputInvalid) as caught:
+        list(opened_registers(*source, on=ON).batches())
+    assert [each.code for each in caught.value.faults] == ["register_out_of_order"]
+    registers = opened_registers(*source, on=ON, faulty="set_aside")
+    assert [len(row["members"]) for row in nested_rows(registers)] == [2] * 20
+
+
+def test_parts_in_another_order_are_sorted(tmp_path):
+    households, persons = large(tmp_path, lambda persons: [*persons[24:], *persons[:24]])
+    registers = opened_registers(households, persons, on=ON)
+    assert [len(row["members"]) for row in nested_rows(registers)] == [2] * 20
+
+
+@pytest.mark.parametrize("shuffled", [False, True])
+def test_a_file_that_says_nothing_of_its_parts_is_read_all_the_same(tmp_path, shuffled):
+    households, persons = population(23)
+    wanted = expected(households, persons)
+    if shuffled:
+        random.Random(3).shuffle(persons)
+    path = tmp_path / "p.parquet"
+    parquet.write_table(typed(persons), path, row_group_size=6, write_statistics=False)
+    registers = opened_registers(typed(households), path, on=ON, keep=["township"])
+    assert nested_rows(registers) == wanted
+    assert registers.complete["Person"] == {"household_id", "person_id", "born"} & registers.columns["Person"]
+
+
+@pytest.mark.parametrize("statistics", [False, True])
+def test_a_value_beyond_its_bounds_in_one_part_is_found(tmp_path, statistics):
+    households = typed([{"household_id": n, "area": "urban"} for n in range(40)])
+    rows = [{"household_id": n, "person_id": n, "disability_grade": None} for n in range(40)]
+    rows[21]["disability_grade"] = 9
+    path = tmp_path / "p.parquet"
+    parquet.write_table(typed(rows), path, row_group_size=8, write_statistics=statistics)
+    registers = opened_registers(households, path, on=ON)
+    with pytest.raises(InputInvalid):
+        list(registers.batches())
+    assert list(registers.faults.counted.values()) == [(1, (22,))]
+
+
+# --- where batches end ---------------------------------------------------------------------------
+
+
+def test_a_batch_that_ends_with_a_household_is_not_divided():
+    households = typed([{"household_id": n, "area": "urban"} for n in range(10)])
+    persons = typed([{"household_id": n, "person_id": n, "disabled": True} for n in range(10)])
+    registers = opened_registers(households, persons, on=ON)
+    assert [batch.num_rows for batch in registers.batches()] == [5, 2, 3]
+
+
+def test_a_household_whose_members_go_on_in_the_next_batch_has_them_all():
+    households = typed([{"household_id": n, "area": "urban"} for n in range(10)])
+    persons = typed([{"household_id": n // 4, "person_id": n, "disabled": True} for n in range(40)])
+    registers = opened_registers(households, persons, on=ON)
+    batches = list(registers.batches())
+    assert [len(row["members"]) for batch in batches for row in batch.to_pylist()] == [4] * 10
+    assert 1 in [batch.num_rows for batch in batches]
+
+
+def test_a_household_twice_at_the_end_of_a_batch_is_counted_with_its_rows():
+    households = typed([{"household_id": n - (n > 4), "area": "urban"} for n in range(10)])
+    persons = typed([{"household_id": n, "person_id": n, "disabled": True} for n in range(9)])
+    registers = opened_registers(households, persons, on=ON, faulty="set_aside")
+    assert [row["household_id"] for row in nested_rows(registers)] == [0, 1, 2, 3, 5, 6, 7, 8]
+    assert list(registers.faults.counted.values()) == [(2, (5, 6))]
 
 
 # --- files that are none -------------------------------------------------------------------------

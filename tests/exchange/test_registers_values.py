@@ -294,3 +294,33 @@ def test_whoever_the_models_refuse_is_marked_and_nobody_else(people):
     for _, _, mask in contradictions(columns):
         marked |= set(mask.nonzero()[0].tolist())
     assert marked == {at for at, facts in enumerate(people) if is_refused(facts)}
+
+
+def grades(numbers, known):
+    """Grades of disability as somebody may hand them over: something stands where nothing is known."""
+    bits = arrow.array(known).buffers()[1]
+    return arrow.Array.from_buffers(
+        arrow.int64(), len(numbers), [bits, arrow.array(numbers, type=arrow.int64()).buffers()[1]]
+    )
+
+
+@pytest.mark.parametrize("rubbish", [-(2**62), -1, 0, 5, 2**62])
+def test_what_stands_where_nothing_is_known_is_no_fault_and_hides_none(rubbish):
+    known = [True, False] * 9
+    numbers = [1, rubbish] * 9
+    assert read(grades(numbers, known), "disability_grade") == ([1, None] * 9, {})
+    for bad, code in ((0, "register_too_small"), (5, "register_too_large")):
+        numbers[10] = bad
+        found, wrong = read(grades(numbers, known), "disability_grade")
+        assert wrong == {code: [10]}
+        assert found[8:12] == [1, None, None, None]
+        assert read(grades(numbers, known)[3:], "disability_grade")[1] == {code: [7]}
+        assert read(grades(numbers, known)[11:], "disability_grade")[1] == {}
+
+
+def test_bounds_themselves_are_within_them():
+    assert read([0, MOST], "incomes.wages", arrow.int64(), factor=1) == ([0, MOST], {})
+    assert read([-1, MOST + 1], "incomes.wages", arrow.int64(), factor=1)[1] == {
+        "register_too_small": [0],
+        "register_too_large": [1],
+    }

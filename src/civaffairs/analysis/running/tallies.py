@@ -139,7 +139,7 @@ def _tally(counted: Counted, row: dict[str, Any]) -> Tally:
 
 
 def _reasons(id: str, rows: Any) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:  # noqa: ANN401 - pyarrow has no types
-    """Return how often each reason is one where it does not hold, and where it cannot be told; facts missing."""
+    """Return how often each reason is one where it fails, where it cannot be told, and each fact missing."""
     if f"{id}.why" not in rows.column_names:
         return {}, {}, {}
     import pyarrow.compute as calculate

@@ -7,7 +7,7 @@ begins. Nothing is looked up and nothing is joined.
 from __future__ import annotations
 
 import queue
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -17,9 +17,9 @@ from attrs import define, field, frozen
 from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.exchange.registers.faults import Faults, Kind
 from civaffairs.exchange.registers.format import HOUSEHOLD_ID, KEYS
+from civaffairs.exchange.registers.keys import climb
 from civaffairs.exchange.registers.names import Array, RecordBatch, Scalar, Schema
-from civaffairs.exchange.registers.rows import FAULTY, Rows, noted
-from civaffairs.exchange.registers.sources import ROW
+from civaffairs.exchange.registers.rows import Checked, Rows, noted, together
 
 if TYPE_CHECKING:
     import numpy  # noqa: ICN001 - names are not shortened here
@@ -69,8 +69,8 @@ class SideBySide:
         """Return the names and types of the columns of a nested batch."""
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
-        own = [each for each in self.households.schema() if each.name not in {ROW, FAULTY}]
-        members = [each for each in self.persons.schema() if each.name not in {HOUSEHOLD_ID, ROW, FAULTY}]
+        members = [each for each in self.persons.schema() if each.name != HOUSEHOLD_ID]
+        own = self.households.schema()
         return arrow.schema([*own, arrow.field(MEMBERS, arrow.list_(arrow.struct(members)))])
 
     def batches(self) -> Iterator[RecordBatch]:
@@ -81,8 +81,8 @@ class SideBySide:
             closing(ahead(self.persons.batches())) as persons,
         ):
             parts = side_by_side(
-                _Stream(self._sound(households, "households"), self.households.schema()),
-                _Stream(self._sound(persons, "persons"), self.persons.schema()),
+                _Stream(self._sound(households, "households"), self.households),
+                _Stream(self._sound(persons, "persons"), self.persons),
             )
             for homes, people in parts:
                 nested = self._nested(homes, people, schema)
@@ -91,84 +91,83 @@ class SideBySide:
                     yield nested
 
     def _sound(
-        self, batches: Iterator[tuple[RecordBatch, list[RecordBatch]]], register: str
-    ) -> Iterator[RecordBatch]:
+        self, batches: Iterator[tuple[Checked, list[RecordBatch]]], register: str
+    ) -> Iterator[Checked]:
         """Return each batch without rows that have no household's key; they are set aside alone."""
-        for batch, notes in batches:
+        for rows, notes in batches:
             for note in notes:
                 self._note(note)
-            key = batch.column(0)
-            if key.null_count:
+            if rows.key.null_count:
                 if self.aside is not None:
-                    self.aside.rows[register] += key.null_count
-                batch = batch.filter(key.is_valid())  # noqa: PLW2901 - the same batch
-            if batch.num_rows:
-                yield batch
+                    self.aside.rows[register] += rows.key.null_count
+                rows = rows.where(rows.key.is_valid().to_numpy(zero_copy_only=False))  # noqa: PLW2901 - the same
+            if len(rows):
+                yield rows
 
-    def _nested(self, batch: RecordBatch, own: RecordBatch, schema: Schema) -> RecordBatch:
+    def _nested(self, homes: Checked, own: Checked, schema: Schema) -> RecordBatch:
         """Lay persons beside their households, all of which are among these."""
         import numpy  # noqa: ICN001 - names are not shortened here
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
-        ids = batch.column(0)
-        begins = edges(ids)
         spoilt = None
-        if len(begins) <= len(ids):
+        if not climb(homes.key):
+            begins = edges(homes.key)
             repeats = numpy.diff(begins)
-            self._fault(HOUSEHOLD_TWICE, "households", batch, numpy.repeat(repeats > 1, repeats))
+            self._fault(HOUSEHOLD_TWICE, "households", homes, numpy.repeat(repeats > 1, repeats))
             if self.aside is not None:
-                self.aside.rows["households"] += len(ids) - len(repeats)
-            batch, spoilt = batch.take(arrow.array(begins[:-1])), repeats > 1
-            ids = batch.column(0)
-        offsets = edges(own.column(0))
-        if not same(own.column(0), offsets, ids):
-            own, counts = self._found(own, offsets, ids)
-            offsets = numpy.append(0, numpy.cumsum(counts)).astype(numpy.int32)
+                self.aside.rows["households"] += len(homes) - len(repeats)
+            first = numpy.zeros(len(homes), dtype=bool)
+            first[begins[:-1]] = True
+            homes, spoilt = homes.where(first), repeats > 1
+        offsets = edges(own.key)
+        if not same(own.key, offsets, homes.key):
+            own, counts = self._found(own, offsets, homes.key)
+            offsets = numpy.append(0, numpy.cumsum(counts))
         counts = numpy.diff(offsets)
-        for code, mask in ((WITHOUT_PERSONS, counts == 0), (TOO_MANY, counts > MOST_ITEMS)):
-            if mask.any():
-                self._fault(code, "households", batch, mask)
-                spoilt = mask if spoilt is None else spoilt | mask
+        if counts.min(initial=1) < 1 or counts.max(initial=1) > MOST_ITEMS:
+            for code, mask in ((WITHOUT_PERSONS, counts < 1), (TOO_MANY, counts > MOST_ITEMS)):
+                if mask.any():
+                    self._fault(code, "households", homes, mask)
+                    spoilt = mask if spoilt is None else spoilt | mask
         if self.aside is not None:
-            batch, own, offsets = self._set_aside(batch, own, offsets, spoilt)
+            homes, own, offsets = self._set_aside(homes, own, offsets, spoilt)
         kind = schema.field(MEMBERS).type
-        structs = arrow.StructArray.from_arrays(own.columns[1:-2], fields=list(kind.value_type))
-        lists = arrow.ListArray.from_arrays(arrow.array(offsets), structs, type=kind)
-        return arrow.RecordBatch.from_arrays([*batch.columns[:-2], lists], schema=schema)
+        structs = arrow.StructArray.from_arrays(own.batch.columns[1:], fields=list(kind.value_type))
+        lists = arrow.ListArray.from_arrays(arrow.array(offsets.astype(numpy.int32)), structs, type=kind)
+        return arrow.RecordBatch.from_arrays([*homes.batch.columns, lists], schema=schema)
 
     def _found(
-        self, own: RecordBatch, begins: NDArray[numpy.int32], ids: RecordBatch
-    ) -> tuple[RecordBatch, NDArray[numpy.int64]]:
+        self, own: Checked, begins: NDArray[numpy.int64], ids: Array
+    ) -> tuple[Checked, NDArray[numpy.int64]]:
         """Return the persons who have a household, and how many each household has."""
         import numpy  # noqa: ICN001 - names are not shortened here
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
         lengths = numpy.diff(begins)
-        place = find(own.column(0).take(arrow.array(begins[:-1])), ids)
+        place = find(own.key.take(arrow.array(begins[:-1])), ids)
         known = place >= 0
         if not known.all():
             stray = numpy.repeat(~known, lengths)
             self._stray(own, stray)
-            own = own.filter(arrow.array(~stray))
+            own = own.where(~stray)
         counts = numpy.zeros(len(ids), dtype=numpy.int64)
         counts[place[known]] = lengths[known]
         return own, counts
 
     def _set_aside(
         self,
-        batch: RecordBatch,
-        own: RecordBatch,
-        offsets: NDArray[numpy.int32],
+        homes: Checked,
+        own: Checked,
+        offsets: NDArray[numpy.int64],
         spoilt: NDArray[numpy.bool_] | None,
-    ) -> tuple[RecordBatch, RecordBatch, NDArray[numpy.int32]]:
+    ) -> tuple[Checked, Checked, NDArray[numpy.int64]]:
         """Take out the households of faulty rows, with everybody in them."""
         import numpy  # noqa: ICN001 - names are not shortened here
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
-        faulty, theirs = _flags(batch), _flags(own)
+        faulty, theirs = homes.flags(), own.flags()
         gone = faulty if spoilt is None else faulty | spoilt
         if not gone.any() and not theirs.any():
-            return batch, own, offsets
+            return homes, own, offsets
         told = gone.copy()  # what is wrong with these rows themselves was noted
         counts = numpy.diff(offsets)
         home = numpy.repeat(numpy.arange(len(counts)), counts)
@@ -178,26 +177,23 @@ class SideBySide:
         if self.aside is not None:
             self.aside.rows["households"] += int(gone.sum())
             self.aside.rows["persons"] += int(leaving.sum())
-        self._noted(WITH_HOUSEHOLD, "households", batch, gone & ~told)
+        self._noted(WITH_HOUSEHOLD, "households", homes, gone & ~told)
         self._noted(WITH_HOUSEHOLD, "persons", own, leaving & ~theirs)
-        left = numpy.append(0, numpy.cumsum(counts[~gone])).astype(numpy.int32)
-        return batch.filter(arrow.array(~gone)), own.filter(arrow.array(~leaving)), left
+        left = numpy.append(0, numpy.cumsum(counts[~gone]))
+        return homes.where(~gone), own.where(~leaving), left
 
-    def _stray(self, batch: RecordBatch, mask: NDArray[numpy.bool_]) -> None:
-        self._fault(WITHOUT_HOUSEHOLD, "persons", batch, mask)
+    def _stray(self, own: Checked, mask: NDArray[numpy.bool_]) -> None:
+        self._fault(WITHOUT_HOUSEHOLD, "persons", own, mask)
         if self.aside is not None:
             self.aside.rows["persons"] += int(mask.sum())
 
-    def _fault(self, code: str, register: str, batch: RecordBatch, mask: NDArray[numpy.bool_]) -> None:
-        numbers = batch.column(ROW).to_numpy()
-        self.faults.add(Kind(code, register), numbers[mask].tolist())
-        self._noted(code, register, batch, mask)
+    def _fault(self, code: str, register: str, rows: Checked, mask: NDArray[numpy.bool_]) -> None:
+        self.faults.add(Kind(code, register), rows.numbered(mask).tolist())
+        self._noted(code, register, rows, mask)
 
-    def _noted(self, code: str, register: str, batch: RecordBatch, mask: NDArray[numpy.bool_]) -> None:
+    def _noted(self, code: str, register: str, rows: Checked, mask: NDArray[numpy.bool_]) -> None:
         if self.aside is not None and self.aside.write is not None and mask.any():
-            keys: Mapping[str, Array] = {key: batch.column(key) for key in KEYS[register]}
-            numbers = batch.column(ROW).to_numpy()
-            self._note(noted(register, numbers[mask], keys, mask, code))
+            self._note(noted(register, rows, mask, code))
 
     def _note(self, note: RecordBatch) -> None:
         if self.aside is not None and self.aside.write is not None:
@@ -205,59 +201,67 @@ class SideBySide:
 
 
 class _Stream:
-    """The batches of a register, the present one in hand; its keys ascend."""
+    """The rows of a register, those in hand and those after them; their keys ascend."""
 
-    def __init__(self, batches: Iterator[RecordBatch], schema: Schema) -> None:
+    def __init__(self, batches: Iterator[Checked], register: Rows) -> None:
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
         self._batches = batches
-        self._none = arrow.RecordBatch.from_pylist([], schema=schema)
-        self.batch: RecordBatch = next(batches, None)
+        self._none = Checked(arrow.RecordBatch.from_pylist([], schema=register.schema()), range(0))
+        self.rows = next(batches, None)
+        self._after: Checked | None = None
 
-    def take(self, many: int) -> RecordBatch:
-        """Return the next rows; the batch in hand has as many."""
-        if not many:
+    def take(self, many: int) -> Checked:
+        """Return the next rows; there are as many in hand."""
+        if self.rows is None or not many:
             return self._none
-        taken = self.batch.slice(0, many)
-        self.batch = self.batch.slice(many) if many < self.batch.num_rows else next(self._batches, None)
+        taken = self.rows
+        if many < len(taken):
+            taken, self.rows = taken.slice(0, many), taken.slice(many)
+        else:
+            self.rows, self._after = self._after or next(self._batches, None), None
         return taken
 
-    def below(self, key: Scalar) -> RecordBatch:
+    def ends(self, key: Scalar) -> bool:
+        """Whether all rows of a key, to which greater ones are no more in hand, are in hand."""
+        if self.rows is None or self.rows.key[-1] != key:
+            return True
+        self._after = self._after or next(self._batches, None)
+        return self._after is None or self._after.key[0] != key
+
+    def up_to(self, key: Scalar) -> Checked:
+        """Return the rows in hand whose keys are not greater than one."""
+        return self.take(0 if self.rows is None else many_up_to(self.rows.key, key))
+
+    def below(self, key: Scalar) -> Checked:
         """Return the rows in hand whose keys are smaller than one."""
-        return self.take(0 if self.batch is None else many_up_to(self.batch.column(0), key, itself=False))
+        return self.take(0 if self.rows is None else many_up_to(self.rows.key, key, itself=False))
 
-    def of(self, key: Scalar) -> RecordBatch:
+    def of(self, key: Scalar) -> Checked:
         """Return the rows of one key, to which smaller keys are no more to come."""
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
-
         parts = []
-        while self.batch is not None and (many := many_up_to(self.batch.column(0), key)):
+        while self.rows is not None and (many := many_up_to(self.rows.key, key)):
             parts.append(self.take(many))
-        if not parts:
-            return self._none
-        return parts[0] if len(parts) == 1 else arrow.concat_batches(parts)
+        return together(parts) if parts else self._none
 
 
-def side_by_side(households: _Stream, persons: _Stream) -> Iterator[tuple[RecordBatch, RecordBatch]]:
+def side_by_side(households: _Stream, persons: _Stream) -> Iterator[tuple[Checked, Checked]]:
     """Yield households with all their persons, as parts of the batches that they came in.
 
-    Nothing is copied but the few rows of a household that begins in one batch and goes on in the next.
+    Nothing is copied but the few rows of a household that begins in one batch and goes on in the next; it
+    comes alone.
     """
-    while households.batch is not None or persons.batch is not None:
-        ends = [each.batch.column(0)[-1] for each in (households, persons) if each.batch is not None]
+    while households.rows is not None or persons.rows is not None:
+        ends = [each.rows.key[-1] for each in (households, persons) if each.rows is not None]
         last = min(ends, key=lambda each: each.as_py())
-        for part in (_Stream.below, _Stream.of):
+        whole = households.ends(last) and persons.ends(last)
+        for part in (_Stream.up_to,) if whole else (_Stream.below, _Stream.of):
             homes, people = part(households, last), part(persons, last)
-            if homes.num_rows or people.num_rows:
+            if len(homes) or len(people):
                 yield homes, people
 
 
-def _flags(batch: RecordBatch) -> NDArray[numpy.bool_]:
-    flags: NDArray[numpy.bool_] = batch.column(FAULTY).to_numpy(zero_copy_only=False)
-    return flags
-
-
-def edges(keys: Array) -> NDArray[numpy.int32]:
+def edges(keys: Array) -> NDArray[numpy.int64]:
     """Return where in sorted keys another one begins, and at last where they end.
 
     Example:
@@ -268,28 +272,25 @@ def edges(keys: Array) -> NDArray[numpy.int32]:
     import numpy  # noqa: ICN001 - names are not shortened here
     from pyarrow import compute, types
 
-    if not len(keys):
-        return numpy.zeros(1, dtype=numpy.int32)
+    other = numpy.ones(len(keys) + 1, dtype=bool)
     if types.is_integer(keys.type):
         numbers = keys.to_numpy()
-        other = numbers[1:] != numbers[:-1]
-    else:
-        other = compute.not_equal(keys.slice(1), keys.slice(0, len(keys) - 1)).to_numpy(zero_copy_only=False)
-    before = numpy.flatnonzero(other)
-    found = numpy.empty(len(before) + 2, dtype=numpy.int32)
-    found[0], found[-1] = 0, len(keys)
-    numpy.add(before, 1, out=found[1:-1], casting="unsafe")
-    return found
+        numpy.not_equal(numbers[1:], numbers[:-1], out=other[1:-1])
+    elif len(keys):
+        steps = compute.not_equal(keys.slice(1), keys.slice(0, len(keys) - 1))
+        other[1:-1] = steps.to_numpy(zero_copy_only=False)
+    return other.nonzero()[0]
 
 
-def same(keys: Array, begins: NDArray[numpy.int32], others: Array) -> bool:
+def same(keys: Array, begins: NDArray[numpy.int64], others: Array) -> bool:
     """Whether the different keys among sorted ones are just the others."""
+    import numpy  # noqa: ICN001 - names are not shortened here
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
     if len(begins) != len(others) + 1:
         return False
     if arrow.types.is_integer(keys.type):
-        return bool((keys.to_numpy()[begins[:-1]] == others.to_numpy()).all())
+        return numpy.array_equal(keys.to_numpy().take(begins[:-1]), others.to_numpy())
     return bool(keys.take(arrow.array(begins[:-1])).equals(others))
 
 

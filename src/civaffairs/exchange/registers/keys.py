@@ -116,25 +116,36 @@ class _Order:
             self.ascends = self._last <= first
             self.climbs = self.climbs and self._last < first
         self._last = keys[-1].as_py()
-        smaller, same = _steps(keys)
-        self.ascends = self.ascends and not smaller
-        self.climbs = self.climbs and self.ascends and not same
+        self.climbs = self.climbs and self.ascends and climb(keys)
+        self.ascends = self.ascends and (self.climbs or _ascend(keys))
 
 
-def _steps(keys: Array) -> tuple[bool, bool]:
-    """Return whether some key is smaller than the one before it, and whether some is the same."""
+def climb(keys: Array) -> bool:
+    """Whether each key, none of which is missing, is greater than the one before it.
+
+    Example:
+        >>> import pyarrow
+        >>> climb(pyarrow.array([4, 7])), climb(pyarrow.array(["a", "a"]))
+        (True, False)
+    """
     from pyarrow import compute, types
 
     if types.is_integer(keys.type):
         numbers = keys.to_numpy()
-        if (numbers[1:] > numbers[:-1]).all():
-            return False, False
-        return bool((numbers[1:] < numbers[:-1]).any()), bool((numbers[1:] == numbers[:-1]).any())
-    later, earlier = keys.slice(1), keys.slice(0, len(keys) - 1)
-    return (
-        compute.any(compute.less(later, earlier)).as_py() is True,
-        compute.any(compute.equal(later, earlier)).as_py() is True,
-    )
+        return bool((numbers[1:] > numbers[:-1]).all())
+    steps = compute.greater(keys.slice(1), keys.slice(0, max(len(keys) - 1, 0)))
+    return compute.all(steps).as_py() is not False
+
+
+def _ascend(keys: Array) -> bool:
+    """Whether no key is smaller than the one before it."""
+    from pyarrow import compute, types
+
+    if types.is_integer(keys.type):
+        numbers = keys.to_numpy()
+        return not (numbers[1:] < numbers[:-1]).any()
+    smaller = compute.less(keys.slice(1), keys.slice(0, len(keys) - 1))
+    return compute.any(smaller).as_py() is not True
 
 
 def looked_at(opened: Opened, keys: Mapping[str, str], *, wholly: bool) -> dict[str, KeyColumn]:
@@ -144,7 +155,7 @@ def looked_at(opened: Opened, keys: Mapping[str, str], *, wholly: bool) -> dict[
         opened: the register.
         keys: for each key its heading.
         wholly: whether to look at each of them. Otherwise, where a file says between which keys each of its
-            parts lies and these are apart, its first and last part are enough.
+            parts lies and these are apart, the first rows of its first and last part are enough.
     """
     looks = {key: _Look(opened.schema.field(heading).type) for key, heading in keys.items()}
     headings = tuple(keys.values())
@@ -152,7 +163,7 @@ def looked_at(opened: Opened, keys: Mapping[str, str], *, wholly: bool) -> dict[
         bounds = {key: opened.bounds(heading) for key, heading in keys.items()}
         many = min(map(len, bounds.values()))
         if many >= _PARTS:
-            _look(looks, (opened.part(at, headings) for at in (0, many - 1)))
+            _look(looks, opened.beginnings((0, many - 1), headings))
             return {key: _apart(look.found(), bounds[key]) for key, look in looks.items()}
     _look(looks, opened.batches(headings))
     return {key: look.found() for key, look in looks.items()}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from civaffairs.errors import InputInvalid, fault
 from civaffairs.exchange.registers.checks import contradictions
 from civaffairs.exchange.registers.faults import Faults, Kind
-from civaffairs.exchange.registers.format import HOUSEHOLD_ID, PERSON_ID, REGISTERS, label_of
+from civaffairs.exchange.registers.format import HOUSEHOLD_ID, KEYS, PERSON_ID, REGISTERS, label_of
 from civaffairs.exchange.registers.keys import Order, read_keys, twice
 from civaffairs.exchange.registers.mapping import Layout
 from civaffairs.exchange.registers.names import Array, Arrow, DataType, RecordBatch, Schema
@@ -26,12 +26,79 @@ if TYPE_CHECKING:
 Mark: TypeAlias = "tuple[str, str, NDArray[numpy.bool_]]"
 """The code of a fault, the column that has it, and which rows."""
 
-FAULTY = "#faulty"
-"""The column that says whether something is wrong with a row."""
-
 _SIZES = {"households": BATCH // 2, "persons": BATCH}
 NOTE_KEYS = (HOUSEHOLD_ID, PERSON_ID)
 PERSON_TWICE, FACT_MISSING = "register_person_twice", "register_fact_missing"
+
+
+@frozen(eq=False)
+class Checked:
+    """Rows of a register that were read and checked.
+
+    Attributes:
+        batch: their keys and facts, and columns that are carried along.
+        numbers: the numbers that they have in the register.
+        faulty: which of them are faulty; None where none is.
+
+    Example:
+        >>> import numpy, pyarrow
+        >>> rows = Checked(pyarrow.record_batch({"household_id": [4, 7, 9]}), range(1, 4))
+        >>> rows.slice(1).numbers, rows.where(numpy.array([True, False, True])).numbers.tolist()
+        (range(2, 4), [1, 3])
+    """
+
+    batch: RecordBatch
+    numbers: range | NDArray[numpy.int64]
+    faulty: NDArray[numpy.bool_] | None = None
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @property
+    def key(self) -> Array:
+        """The keys of their households."""
+        return self.batch.column(0)
+
+    def slice(self, first: int, end: int | None = None) -> Checked:
+        """Return the rows from one place up to another."""
+        part = slice(first, len(self) if end is None else end)
+        faulty = None if self.faulty is None else self.faulty[part]
+        return Checked(self.batch.slice(first, part.stop - first), self.numbers[part], faulty)
+
+    def where(self, mask: NDArray[numpy.bool_]) -> Checked:
+        """Return the rows that a mask marks."""
+        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+        faulty = None if self.faulty is None else self.faulty[mask]
+        return Checked(self.batch.filter(arrow.array(mask)), self.numbered(mask), faulty)
+
+    def numbered(self, mask: NDArray[numpy.bool_]) -> NDArray[numpy.int64]:
+        """Return the numbers of the rows that a mask marks."""
+        import numpy  # noqa: ICN001 - names are not shortened here
+
+        if isinstance(self.numbers, range):
+            return self.numbers.start + numpy.flatnonzero(mask)
+        return self.numbers[mask]
+
+    def flags(self) -> NDArray[numpy.bool_]:
+        """Return for each row whether it is faulty."""
+        import numpy  # noqa: ICN001 - names are not shortened here
+
+        return numpy.zeros(len(self), dtype=bool) if self.faulty is None else self.faulty
+
+
+def together(parts: Sequence[Checked]) -> Checked:
+    """Return some rows, and those after them, as one."""
+    import numpy  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+
+    if len(parts) == 1:
+        return parts[0]
+    return Checked(
+        arrow.concat_batches([each.batch for each in parts]),
+        numpy.concatenate([numpy.asarray(each.numbers, dtype=numpy.int64) for each in parts]),
+        numpy.concatenate([each.flags() for each in parts]),
+    )
 
 
 @frozen
@@ -61,33 +128,31 @@ class Rows:
     noting: bool = False
 
     def schema(self) -> Schema:
-        """Return the names and types of the columns: keys, facts, columns carried along, `ROW`, `FAULTY`."""
+        """Return the names and types of the columns: keys, facts, columns carried along."""
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
         keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in self.layout.keys]
         facts = [(each.column.name, Reader(each, self.on).type) for each in self.layout.readings]
         kept = [(name, kept_type(arrow)) for name in self.layout.kept]
-        return arrow.schema([*keys, *facts, *kept, (ROW, arrow.int64()), (FAULTY, arrow.bool_())])
+        return arrow.schema([*keys, *facts, *kept])
 
-    def batches(self) -> Iterator[tuple[RecordBatch, list[RecordBatch]]]:
+    def batches(self) -> Iterator[tuple[Checked, list[RecordBatch]]]:
         """Return each batch with notes of what is faulty in it; see `noted`."""
-        import numpy  # noqa: ICN001 - names are not shortened here
         import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
-        layout, schema = self.layout, self.schema()
+        layout, schema, headings = self.layout, self.schema(), self.layout.headings
         readers = {each.heading: Reader(each, self.on) for each in layout.readings}
         texts = self.opened.texts() - set(layout.keys.values())
-        coded = [heading for heading in layout.headings if heading in texts]
+        coded = [heading for heading in headings if heading in texts]
         orders = self._orders()
         unique = True
         begin = self.opened.first
-        for batch in self.opened.batches(layout.headings, coded, _SIZES[layout.register]):
-            at = dict(zip(layout.headings, batch.columns, strict=False))
+        for batch in self.opened.batches(headings, coded, _SIZES[layout.register]):
+            at = dict(zip(headings, batch.columns, strict=False))
+            numbers: range | NDArray[numpy.int64] = range(begin, begin + batch.num_rows)
+            begin += batch.num_rows
             if self.opened.ordered:
                 numbers = batch.column(ROW).to_numpy() + self.opened.first
-            else:
-                numbers = numpy.arange(begin, begin + batch.num_rows)
-                begin += batch.num_rows
             keys, marks = self._keys(at)
             for key, order in orders.items():
                 if not order.holds(keys[key]):
@@ -96,17 +161,17 @@ class Rows:
                         raise InputInvalid(fault("register_out_of_order", self.opened.place, row=row))
                     unique = False
             facts, wrong = self._facts(at, readers)
-            faulty = numpy.zeros(batch.num_rows, dtype=bool)
+            kept = [kept_texts(arrow, at[heading]) for heading in layout.kept.values()]
+            columns = [*keys.values(), *facts.values(), *kept]
+            rows = Checked(arrow.RecordBatch.from_arrays(columns, schema=schema), numbers)
             notes = []
             for code, name, mask in (*marks, *wrong):
                 if mask.any():
-                    faulty |= mask
-                    self._count(code, name, numbers[mask].tolist())
+                    rows = evolve(rows, faulty=rows.flags() | mask)
+                    self._count(code, name, rows.numbered(mask).tolist())
                     if self.noting:
-                        notes.append(noted(layout.register, numbers[mask], keys, mask, code))
-            kept = [kept_texts(arrow, at[heading]) for heading in layout.kept.values()]
-            columns = [*keys.values(), *facts.values(), *kept, arrow.array(numbers), arrow.array(faulty)]
-            yield arrow.RecordBatch.from_arrays(columns, schema=schema), notes
+                        notes.append(noted(layout.register, rows, mask, code))
+            yield rows, notes
         if not unique:
             self._count_twice()
 
@@ -190,29 +255,24 @@ def kept_texts(arrow: Arrow, array: Array) -> Array:
     return arrow.DictionaryArray.from_arrays(indices, arrow.array(known, type=arrow.string()))
 
 
-def noted(
-    register: str,
-    numbers: NDArray[numpy.int64],
-    keys: Mapping[str, Array],
-    mask: NDArray[numpy.bool_],
-    code: str,
-) -> RecordBatch:
+def noted(register: str, rows: Checked, mask: NDArray[numpy.bool_], code: str) -> RecordBatch:
     """Return a note of rows that are set aside, as a batch: register, row, keys, code.
 
     Args:
         register: `households` or `persons`.
-        numbers: the numbers of the rows that are set aside.
-        keys: the keys of all rows.
+        rows: rows of it.
         mask: which of them are set aside.
         code: why.
     """
     import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
 
-    chosen = arrow.array(mask)
+    chosen, numbers = arrow.array(mask), rows.numbered(mask)
     many = len(numbers)
     columns = [arrow.array([register] * many, type=arrow.string()), arrow.array(numbers, type=arrow.int64())]
     for key in NOTE_KEYS:
-        found = keys[key].filter(chosen).cast(arrow.string()) if key in keys else None
-        columns.append(arrow.nulls(many, arrow.string()) if found is None else found)
+        if key in KEYS[register]:
+            columns.append(rows.batch.column(key).filter(chosen).cast(arrow.string()))
+        else:
+            columns.append(arrow.nulls(many, arrow.string()))
     columns.append(arrow.array([code] * many, type=arrow.string()))
     return arrow.RecordBatch.from_arrays(columns, names=["register", "row", *NOTE_KEYS, "code"])

@@ -128,6 +128,8 @@ class Reader:
         self._memory: dict[object, tuple[object, str]] = {}
         self.type = arrow_type(self._column)
         self._terms = {term.id: code for code, term in enumerate(self._column.terms)}
+        self._codes = arrow.array(list(self._terms), type=arrow.string())
+        self._bounds: dict[Fraction, tuple[int, int]] = {}
         self._names = _names_of(self._column)
 
     def read(self, array: Array) -> tuple[Array, Masks]:
@@ -184,16 +186,11 @@ class Reader:
         from pyarrow import compute
 
         masks: Masks = {}
-        bounds = compute.min_max(array)
-        smallest, largest = bounds["min"].as_py(), bounds["max"].as_py()
-        if smallest is None:
-            return array, masks
         least, most = self._between(factor)
-        if smallest < least:
+        if _is_beyond(self._arrow, array, least, most):
             masks |= _marked(TOO_SMALL, _truths(compute.less(array, least)))
-        if largest > most:
             masks |= _marked(TOO_LARGE, _truths(compute.greater(array, most)))
-        array = self._without(array, masks)
+            array = self._without(array, masks)
         if factor.denominator > 1:
             divisor = factor.denominator
             rest = compute.subtract(array, compute.multiply(compute.divide(array, divisor), divisor))
@@ -203,11 +200,14 @@ class Reader:
 
     def _between(self, factor: Fraction) -> tuple[int, int]:
         """Return between which whole numbers one lies whose product with a factor is within the bounds."""
+        if factor in self._bounds:
+            return self._bounds[factor]
         least, most = self._column.least, self._column.most
         # Whatever the factor, the product of such a number fits into 64 bits.
         lowest = ceil(least / factor) if isinstance(least, int) else -(10**9)
         highest = floor(most / factor) if isinstance(most, int) else 10**9
-        return max(lowest, -(2**63)), min(highest, 2**63 - 1)
+        self._bounds[factor] = max(lowest, -(2**63)), min(highest, 2**63 - 1)
+        return self._bounds[factor]
 
     def _doubles(self, array: Array) -> tuple[Array, Masks]:
         """Take doubles that are as near to a whole number as a double of their size can be, and no other."""
@@ -396,8 +396,7 @@ class Reader:
         return self._arrow.array(values, type=self.type), masks
 
     def _coded(self, codes: Array) -> Array:
-        terms = self._arrow.array(list(self._terms), type=self._arrow.string())
-        return self._arrow.DictionaryArray.from_arrays(codes, terms)
+        return self._arrow.DictionaryArray.from_arrays(codes, self._codes, safe=False)  # they are our own
 
     # --- lists -----------------------------------------------------------------------------------
 
@@ -594,6 +593,24 @@ def _plain(arrow: Arrow, array: Array) -> Array:
     if types.is_dictionary(kind) and not types.is_string(kind.value_type):
         return arrow.DictionaryArray.from_arrays(array.indices, _plain(arrow, array.dictionary))
     return array
+
+
+def _is_beyond(arrow: Arrow, array: Array, least: int, most: int) -> bool:
+    """Whether some known number of an array of 64 bits lies beyond bounds."""
+    import numpy  # noqa: ICN001 - names are not shortened here
+    from pyarrow import compute
+
+    if not len(array):
+        return False
+    numbers = arrow.Array.from_buffers(array.type, len(array), [None, array.buffers()[1]], 0, array.offset)
+    seen = numbers.to_numpy()
+    if seen.max() <= most and seen.min() >= least:  # whatever may stand where nothing is known
+        return False
+    if not array.null_count:
+        return True
+    bits = numpy.packbits((seen < least) | (seen > most), bitorder="little")
+    beyond = arrow.Array.from_buffers(arrow.bool_(), len(array), [None, arrow.py_buffer(bits)])
+    return compute.any(compute.and_(beyond, array.is_valid())).as_py() is True
 
 
 def _truths(array: Array) -> NDArray[numpy.bool_]:
