@@ -40,9 +40,21 @@ IMPLEMENTATIONS = {
         Implementation("duckdb-b", "DuckDB SQL by hand, plan B", "in_duckdb", "plan_b"),
         Implementation("polars-n", "polars by hand, plan N", "in_polars", "plan_n"),
         Implementation("polars-b", "polars by hand, plan B", "in_polars", "plan_b"),
-        Implementation("civaffairs-flat", "**civaffairs, flat, DuckDB**", "ours", "civaffairs_flat"),
+        Implementation("civaffairs-flat", "**civaffairs, flat**", "ours", "civaffairs_flat"),
         Implementation("duckdb-nested", "DuckDB SQL by hand, nested", "in_duckdb", "nested"),
-        Implementation("civaffairs-nested", "**civaffairs, nested, DuckDB**", "ours", "civaffairs_nested"),
+        Implementation("civaffairs-nested", "**civaffairs, nested**", "ours", "civaffairs_nested"),
+        Implementation(
+            "civaffairs-flat-duckdb",
+            "**civaffairs, flat, on DuckDB**",
+            "ours",
+            "civaffairs_flat_duckdb",
+        ),
+        Implementation(
+            "civaffairs-nested-duckdb",
+            "**civaffairs, nested, on DuckDB**",
+            "ours",
+            "civaffairs_nested_duckdb",
+        ),
         Implementation(
             "openfisca", "OpenFisca-core", "in_peers", "openfisca", "openfisca_core.taxbenefitsystems"
         ),
@@ -58,7 +70,7 @@ IMPLEMENTATIONS = {
         ),
         Implementation(
             "civaffairs-spark",
-            "**civaffairs, flat, Spark**",
+            "**civaffairs, flat, on Spark**",
             "ours",
             "civaffairs_spark",
             "pyspark",

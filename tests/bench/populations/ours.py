@@ -75,11 +75,11 @@ def civaffairs_flat_duckdb_totals(folder: Path) -> Any:
 
 
 def civaffairs_nested_duckdb(folder: Path) -> Any:
-    return _rows(folder / "nested.parquet", ask=Asked.query)
+    return _rows(folder / "nested.arrow", ask=Asked.query)
 
 
 def civaffairs_nested_duckdb_totals(folder: Path) -> Any:
-    return _totals(folder / "nested.parquet", ask=Asked.query)
+    return _totals(folder / "nested.arrow", ask=Asked.query)
 
 
 def civaffairs_spark(folder: Path) -> Any:

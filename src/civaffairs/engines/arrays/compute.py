@@ -121,6 +121,11 @@ class Computer:
         """Note that things of a model are looked at, and columns of their register."""
         self.read.setdefault(model, {}).update(dict.fromkeys(names))
 
+    @property
+    def kept(self) -> int:
+        """How many functions there are whose results are kept while a block is computed."""
+        return sum(isinstance(made, _kept) for _, made in self._made.values())
+
     # --- named rules ---
 
     def amount(self, rule: AmountRule) -> Sized:
@@ -585,13 +590,16 @@ class Computer:
 # --- functions made of functions --------------------------------------------------------------------
 
 
-def _kept(compute: Callable[[Block], Any]) -> Callable[[Block], Any]:
-    """Compute something once for each block."""
+class _kept:  # noqa: N801 - it stands for a function
+    """Computes something once for each block."""
 
-    def kept(block: Block) -> Any:  # noqa: ANN401 - a number, a truth or a mask
-        return block.once(kept, compute)
+    __slots__ = ("_compute",)
 
-    return kept
+    def __init__(self, compute: Callable[[Block], Any]) -> None:
+        self._compute = compute
+
+    def __call__(self, block: Block) -> Any:  # noqa: ANN401 - a number, a truth or a mask
+        return block.once(self, self._compute)
 
 
 def _always(said: Any) -> Callable[[Block], Any]:  # noqa: ANN401 - a number or a truth

@@ -28,8 +28,18 @@ if TYPE_CHECKING:
     from civaffairs.engines.arrays.known import Mask
     from civaffairs.engines.columns import Given
 
-_ROWS = 16_384
-"""So many outermost things are computed at once: arrays of them stay near the processor."""
+_MOST_ROWS, _FEWEST_ROWS = 131_072, 16_384
+"""At most so many outermost things are computed at once, and no fewer for the sake of memory.
+
+Threads of Python pass one lock on whenever numpy begins or ends an operation. Over arrays of fewer things they
+wait for each other longer than they compute.
+"""
+_CELLS = 48 * _MOST_ROWS
+"""So many numbers of outermost things may be kept while they are computed."""
+
+# The C library of Linux gives large pieces of memory back as soon as they are free, and asks for every page anew:
+# up to half of the time of a step. Once it has seen a large piece come and go, it keeps them.
+numpy.empty(31 * 2**20, numpy.uint8)
 
 
 @frozen
@@ -43,11 +53,13 @@ class Steps:
             of its holder, and the columns of its items stand under their own model. Keys are left out.
         outputs: the columns that come out, by the model that they are about, the outermost first.
         keep: columns of the outermost things that pass through.
+        rows: how many outermost things are computed at once.
     """
 
     registers: Mapping[str, tuple[str, ...]]
     outputs: Mapping[str, tuple[Output, ...]]
     keep: tuple[str, ...]
+    rows: int
     _computed: Mapping[str, tuple[Callable[[Block], Any], ...]]
 
     def decide(self, batch: Any) -> dict[str, Any]:  # noqa: ANN401 - pyarrow has no types
@@ -57,8 +69,8 @@ class Steps:
         key and what is kept of its holder first, and then its own.
         """
         found: dict[str, list[Any]] = {model: [] for model in self.outputs}
-        for begin in range(0, batch.num_rows, _ROWS) or [0]:
-            for model, part in self._decided(batch.slice(begin, _ROWS)):
+        for begin in range(0, batch.num_rows, self.rows) or [0]:
+            for model, part in self._decided(batch.slice(begin, self.rows)):
                 found[model].append(part)
         return {model: arrow.Table.from_batches(parts) for model, parts in found.items()}
 
@@ -156,6 +168,7 @@ def _made(
         {model: tuple(names) for model, names in computer.read.items()},
         {model: tuple(found) for model, found in outputs.items()},
         keep,
+        max(_FEWEST_ROWS, min(_MOST_ROWS, _CELLS // (1 + computer.kept))),
         {model: tuple(found) for model, found in computed.items()},
     )
 

@@ -38,7 +38,7 @@ VERSION = "2"
 LAYOUT, CHECKED, COMPLETE = b"civaffairs.layout", b"civaffairs.checked", b"civaffairs.complete"
 _NESTED = "nested/"
 _MAGIC = b"ARROW1"
-BATCH = 65_536
+BATCH = 131_072
 """So many households are in each batch of a file; in the last there may be fewer."""
 
 
