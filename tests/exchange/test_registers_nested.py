@@ -89,7 +89,7 @@ def long(tmp_path):
 
 def test_a_long_nested_file_is_read_batch_by_batch(long):
     batches = list(long.batches())
-    assert [batch.num_rows for batch in batches] == [65_536, 65_536, 150_000 - 2 * 65_536]
+    assert [batch.num_rows for batch in batches] == [131_072, 150_000 - 131_072]
     assert long.rows == 150_000
     assert batches[-1].to_pylist()[-1] == {
         "household_id": 149_999,

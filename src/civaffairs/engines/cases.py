@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
@@ -51,6 +52,7 @@ class Row:
     missing: tuple[str, ...]
 
 
+@cache
 def given_by_models(outermost: str, *, wide: bool = False) -> Given:
     """Return that registers have every fact that a model and what is within it have.
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
 from typing import Literal as OneOf
@@ -94,6 +95,7 @@ def has_register(model: str) -> bool:
     return model in _KEYS or len(lineage(model)) == 1
 
 
+@cache
 def fact_column(model: str, name: str) -> FactColumn:
     """Return the column of a fact that is stored, or that of one kind of income.
 
@@ -116,6 +118,7 @@ def fact_column(model: str, name: str) -> FactColumn:
     return FactColumn(name, "number", scale, _nearest_zero(declared, scale), sure)
 
 
+@cache
 def is_stored(model: str, name: str) -> bool:
     """Whether a fact is stored, not derived on a day."""
     *parts, last = name.split(".")
@@ -133,6 +136,7 @@ def income_kind(model: str, name: str) -> str | None:
     return kind if kind and (model, held) == ("Person", INCOMES) else None
 
 
+@cache
 def all_facts(model: str) -> tuple[str, ...]:
     """Return the columns that a register of a model may have, lists and keys left out.
 

@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 _MOST_ROWS, _FEWEST_ROWS = 131_072, 16_384
 """At most so many outermost things are computed at once, and no fewer for the sake of memory.
 
-Threads of Python pass one lock on whenever numpy begins or ends an operation. Over arrays of fewer things they
-wait for each other longer than they compute.
+Threads of Python pass one lock on whenever numpy begins or ends an operation. Over arrays of fewer things
+they wait for each other longer than they compute.
 """
 _CELLS = 48 * _MOST_ROWS
 """So many numbers of outermost things may be kept while they are computed."""
 
-# The C library of Linux gives large pieces of memory back as soon as they are free, and asks for every page anew:
-# up to half of the time of a step. Once it has seen a large piece come and go, it keeps them.
+# The C library of Linux gives large pieces of memory back as soon as they are free, and gets every page anew,
+# which takes up to half of the time of a step. Once it has seen a large piece come and go, it keeps them.
 numpy.empty(31 * 2**20, numpy.uint8)
 
 

@@ -107,6 +107,7 @@ def columns_of(model: str) -> Mapping[str, RegisterColumn]:
     return MappingProxyType({each.name: each for each in _columns(_CLASSES[model], "")})
 
 
+@lru_cache(maxsize=8)
 def headings_of(model: str) -> Mapping[str, str]:
     """Return for every heading that is understood as it is the column that it means.
 
@@ -124,7 +125,9 @@ def headings_of(model: str) -> Mapping[str, str]:
             names.append(f"{column.name}_fen")
         for name in names:
             found.setdefault(name.casefold(), set()).add(column.name)
-    return {heading: next(iter(names)) for heading, names in found.items() if len(names) == 1}
+    return MappingProxyType(
+        {heading: next(iter(names)) for heading, names in found.items() if len(names) == 1}
+    )
 
 
 def is_needed(name: str, needed: Collection[str]) -> bool:
