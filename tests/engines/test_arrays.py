@@ -9,6 +9,7 @@ from math import ceil, floor
 import numpy as np
 import pyarrow as pa
 import pytest
+from attrs import evolve
 from hypothesis import given as drawing
 from hypothesis import strategies as st
 
@@ -21,7 +22,6 @@ from civaffairs.domain.rules.views import household, income, person
 from civaffairs.domain.sources import Document
 from civaffairs.domain.units import ROUNDINGS
 from civaffairs.engines.arrays import days
-from civaffairs.engines.arrays import steps as module
 from civaffairs.engines.arrays.compute import Computer, _divided
 from civaffairs.engines.arrays.known import both, chosen, chosen_mask, either, opposite
 from civaffairs.engines.arrays.lists import lists_where
@@ -216,14 +216,13 @@ def batch_of(many):
     )
 
 
-def test_registers_are_computed_in_blocks_and_stay_in_order(monkeypatch):
+def test_registers_are_computed_in_blocks_and_stay_in_order():
     given = Given({"Household": [], "Person": ["disabled", "born"]})
     wanted = [TAOYUAN.provision("home_visits"), TAOYUAN.provision("dibao")]
     asked = steps(wanted, TAOYUAN.on(DAY), DAY, given=given, keep=["township"])
     batch = batch_of(20)
     whole = asked.decide(batch)
-    monkeypatch.setattr(module, "_ROWS", 7)
-    parts = asked.decide(batch)
+    parts = evolve(asked, rows=7).decide(batch)
     for model, table in whole.items():
         assert parts[model].to_pylist() == table.to_pylist()
         assert parts[model].schema == table.schema

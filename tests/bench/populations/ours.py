@@ -135,8 +135,8 @@ def _rows(*registers: Path, ask: Any = Asked.steps) -> Any:
     columns = {name: found[name] for name in ("household_id", DIBAO.id, MARGINAL.id)}
     scales = {each.provision.id: each.scale for each in asked.counted(bulk)}
     for name, provision in (("amount", DIBAO.id), ("singles", MARGINAL.id)):
-        fen = calculate.multiply(found[f"{provision}.amount"], 100 // scales[provision])
-        columns[name] = calculate.fill_null(fen, 0)
+        size, times = found[f"{provision}.amount"], 100 // scales[provision]
+        columns[name] = calculate.fill_null(size if times == 1 else calculate.multiply(size, times), 0)
     return pa.table(columns)
 
 

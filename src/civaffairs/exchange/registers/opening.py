@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -51,7 +52,6 @@ def opened_registers(
             whole household of each faulty row.
         needed: for `Household` and `Person` the facts to be read; every one that is there where it is None.
         keep: columns of households that are carried along, whether they are facts or not.
-        usual: columns of households that are carried along where they are there.
         usual: the same, where they are there.
         aside: gets batches of notes of the rows that are set aside: register, row, keys, and the code of what
             is wrong. It is called while the batches are read.
@@ -151,9 +151,12 @@ def _keys(
     registers: Mapping[str, Opened], layouts: Mapping[str, Layout], *, wholly: bool
 ) -> tuple[dict[str, dict[str, KeyColumn]], dict[str, bool]]:
     """Look at the keys of both registers; return what was found, and which keys are whole numbers."""
-    keys = {
-        name: looked_at(register, layouts[name].keys, wholly=wholly) for name, register in registers.items()
-    }
+    with ThreadPoolExecutor(len(registers)) as pool:
+        looks = {
+            name: pool.submit(looked_at, register, layouts[name].keys, wholly=wholly)
+            for name, register in registers.items()
+        }
+        keys = {name: look.result() for name, look in looks.items()}
     return keys, {
         HOUSEHOLD_ID: all(found[HOUSEHOLD_ID].whole for found in keys.values()),
         PERSON_ID: keys["persons"][PERSON_ID].whole,
