@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
 
-import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+import pyarrow as arrow
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 

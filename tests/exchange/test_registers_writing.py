@@ -65,7 +65,7 @@ def test_csv_holds_the_same_with_empty_cells_where_unknown(tmp_path):
 
 
 def test_batches_and_tables_of_arrow_are_written_and_flat_in_csv(tmp_path):
-    import pyarrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow
     from pyarrow import parquet
 
     table = pyarrow.table(

@@ -94,7 +94,7 @@ def _groups(present: Sequence[str], by: Sequence[str]) -> tuple[str, ...]:
 
 def _parts(folder: Path) -> Iterator[Any]:
     """Yield what Spark wrote, part by part."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     from pyarrow import dataset
 
     for batch in dataset.dataset(folder, format="parquet").to_batches():

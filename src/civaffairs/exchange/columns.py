@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from attrs import frozen
 
 if TYPE_CHECKING:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from numpy.typing import NDArray
 
 
@@ -65,7 +65,7 @@ def rows_of(columns: Columns) -> list[dict[str, object]]:
 
 def joined(parts: list[Columns]) -> Columns:
     """Return several parts of one register as one."""
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
 
     if len(parts) == 1:
         return parts[0]

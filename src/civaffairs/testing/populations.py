@@ -230,7 +230,7 @@ def _amount_columns(provision: Provision) -> list[str]:
 
 def _members(batch: Any) -> Any:  # noqa: ANN401 - no types
     """Return the members of households as the register of persons."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     from pyarrow import compute
 
     members = batch.column(_MEMBERS)
@@ -299,7 +299,7 @@ def _smallest(
     schema: Any,  # noqa: ANN401 - no types
     row: dict[str, Any],
 ) -> Disagreement:
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     alone = Asked(asked.edition, asked.on, (provision,))
 

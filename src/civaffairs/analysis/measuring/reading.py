@@ -330,7 +330,7 @@ class _Sheet:
     def batches(
         self, headings: Collection[str]
     ) -> Iterator[tuple[Sequence[int], dict[str, Any], list[tuple[int, str, Message]]]]:
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         rows = self._table.rows
         numbers = [int(cast("re.Match[str]", _ROW.search(row[0].place))[0]) for row in rows]

@@ -82,7 +82,7 @@ def decide_registers(
         >>> found.households.column("dibao").to_pylist(), found.households.column("dibao.missing").to_pylist()
         ([None], [['members.employed', 'members.incomes']])
     """
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     asked = asked_of(rulebook, on=on, provisions=provisions)
     left_out = tuple(dict.fromkeys(each.where.partition(".")[0] for each in asked.left_out))

@@ -166,7 +166,7 @@ def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
         >>> plain(pyarrow.table({"area": pyarrow.array(["urban"]).dictionary_encode()})).schema.types
         [DataType(string)]
     """
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     for place, field in enumerate(table.schema):
         if arrow.types.is_dictionary(field.type):
@@ -204,7 +204,7 @@ def _queried(nested: Nested, asked: Query, memory: str, seen: Seen) -> Iterator[
 
 def part_of(rows: Any, asked: Query) -> Part:  # noqa: ANN401 - pyarrow has no types
     """Return what a query says, as tables: a record batch or a table of its rows."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     table = arrow.Table.from_batches([rows]) if isinstance(rows, arrow.RecordBatch) else rows
     if MEMBERS not in table.column_names:
@@ -216,7 +216,7 @@ def part_of(rows: Any, asked: Query) -> Part:  # noqa: ANN401 - pyarrow has no t
 
 def _persons(table: Any, passed: Sequence[str]) -> Any:  # noqa: ANN401 - pyarrow has no types
     """Return the members of households as rows, each with what its household passes on."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     import pyarrow.compute as calculate
 
     members = table.column(MEMBERS).combine_chunks()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from civaffairs.errors import ExtraMissing, fault, message
 
 try:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
 except ImportError as missing:
     raise ExtraMissing(
         fault("extra_missing", purpose=message("purpose_sampling"), library="numpy", extra="populations")

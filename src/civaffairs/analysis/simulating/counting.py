@@ -400,7 +400,7 @@ def _doubts(place: int) -> str:
 
 def _side_by_side(tables: tuple[Any, Any]) -> Any:  # noqa: ANN401 - pyarrow has no types
     """Return two tables as one, the columns of each behind a letter of its own."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     columns = {
         f"{mark}:{name}": table.column(name)

@@ -14,7 +14,7 @@ from math import ceil, floor, lcm
 from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast
 
-import numpy  # noqa: ICN001 - names are not shortened here
+import numpy
 from attrs import Factory, evolve, field, frozen
 
 from civaffairs.domain.models import IncomeKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy  # noqa: ICN001 - names are not shortened here
+import numpy
 
 from civaffairs.domain.models import AnnualCheck, Person, SocialOrg, Supporter
 

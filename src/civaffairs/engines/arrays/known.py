@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-import numpy  # noqa: ICN001 - names are not shortened here
+import numpy
 from attrs import define
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy  # noqa: ICN001 - names are not shortened here
-import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+import numpy
+import pyarrow as arrow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy  # noqa: ICN001 - names are not shortened here
+import numpy
 from attrs import frozen
 
 from civaffairs.domain.rules.shape import lineage

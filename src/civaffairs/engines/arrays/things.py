@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-import numpy  # noqa: ICN001 - names are not shortened here
-import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+import numpy
+import pyarrow as arrow
 import pyarrow.compute as calculate
 
 from civaffairs.domain.rules.shape import lineage

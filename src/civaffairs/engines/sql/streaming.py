@@ -72,7 +72,7 @@ def streamed(connection: Any, text: str, name: str, schema: Any, parts: Iterator
     Raises:
         Exception: whatever the stream raises, as it is.
     """
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     with _ahead(parts) as ready:
         connection.register(name, arrow.RecordBatchReader.from_batches(schema, ready))

@@ -22,7 +22,7 @@ from civaffairs.exchange.registers.names import Array, RecordBatch, Scalar, Sche
 from civaffairs.exchange.registers.rows import Checked, Rows, noted, together
 
 if TYPE_CHECKING:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from numpy.typing import NDArray
 
 T = TypeVar("T")
@@ -67,7 +67,7 @@ class SideBySide:
 
     def schema(self) -> Schema:
         """Return the names and types of the columns of a nested batch."""
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         members = [each for each in self.persons.schema() if each.name != HOUSEHOLD_ID]
         own = self.households.schema()
@@ -106,8 +106,8 @@ class SideBySide:
 
     def _nested(self, homes: Checked, own: Checked, schema: Schema) -> RecordBatch:
         """Lay persons beside their households, all of which are among these."""
-        import numpy  # noqa: ICN001 - names are not shortened here
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import numpy
+        import pyarrow as arrow
 
         spoilt = None
         if not climb(homes.key):
@@ -140,8 +140,8 @@ class SideBySide:
         self, own: Checked, begins: NDArray[numpy.int64], ids: Array
     ) -> tuple[Checked, NDArray[numpy.int64]]:
         """Return the persons who have a household, and how many each household has."""
-        import numpy  # noqa: ICN001 - names are not shortened here
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import numpy
+        import pyarrow as arrow
 
         lengths = numpy.diff(begins)
         place = find(own.key.take(arrow.array(begins[:-1])), ids)
@@ -162,7 +162,7 @@ class SideBySide:
         spoilt: NDArray[numpy.bool_] | None,
     ) -> tuple[Checked, Checked, NDArray[numpy.int64]]:
         """Take out the households of faulty rows, with everybody in them."""
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
 
         faulty, theirs = homes.flags(), own.flags()
         gone = faulty if spoilt is None else faulty | spoilt
@@ -204,7 +204,7 @@ class _Stream:
     """The rows of a register, those in hand and those after them; their keys ascend."""
 
     def __init__(self, batches: Iterator[Checked], register: Rows) -> None:
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         self._batches = batches
         self._none = Checked(arrow.RecordBatch.from_pylist([], schema=register.schema()), range(0))
@@ -269,7 +269,7 @@ def edges(keys: Array) -> NDArray[numpy.int64]:
         >>> edges(pyarrow.array([4, 4, 7])).tolist(), edges(pyarrow.array(["a", "b"])).tolist()
         ([0, 2, 3], [0, 1, 2])
     """
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from pyarrow import compute, types
 
     other = numpy.ones(len(keys) + 1, dtype=bool)
@@ -284,8 +284,8 @@ def edges(keys: Array) -> NDArray[numpy.int64]:
 
 def same(keys: Array, begins: NDArray[numpy.int64], others: Array) -> bool:
     """Whether the different keys among sorted ones are just the others."""
-    import numpy  # noqa: ICN001 - names are not shortened here
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import numpy
+    import pyarrow as arrow
 
     if len(begins) != len(others) + 1:
         return False
@@ -302,7 +302,7 @@ def find(keys: Array, among: Array) -> NDArray[numpy.int64]:
         >>> find(pyarrow.array([4, 7]), pyarrow.array([1, 4, 5])).tolist()
         [1, -1]
     """
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from pyarrow import compute
 
     found = compute.fill_null(compute.index_in(keys, value_set=among), -1)
@@ -319,7 +319,7 @@ def many_up_to(keys: Array, last: Scalar, *, itself: bool = True) -> int:
         >>> many_up_to(keys, keys[1]), many_up_to(keys, keys[1], itself=False)
         (3, 1)
     """
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from pyarrow import compute, types
 
     if types.is_integer(keys.type):

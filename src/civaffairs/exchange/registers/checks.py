@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from civaffairs.exchange.registers.names import Array
 
 if TYPE_CHECKING:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from numpy.typing import NDArray
 
 ALONE, EXCLUDE, NOT_ASSISTED = (

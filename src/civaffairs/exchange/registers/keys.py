@@ -18,7 +18,7 @@ from civaffairs.exchange.registers.names import Array, Arrow, DataType, RecordBa
 from civaffairs.exchange.registers.sources import ROW, Opened, duckdb, of_parquet
 
 if TYPE_CHECKING:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from numpy.typing import NDArray
 
 MEMORY = "1GB"
@@ -57,7 +57,7 @@ class _Look:
     """Looks at the keys of one column, batch by batch."""
 
     def __init__(self, kind: DataType) -> None:
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         self.whole = True
         self.is_text = not (
@@ -196,7 +196,7 @@ def read_keys(array: Array, *, whole: bool) -> tuple[Array, dict[str, NDArray[nu
         >>> keys.to_pylist(), wrong["register_key_missing"].tolist()
         (['A1', None, None], [False, True, True])
     """
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     from pyarrow import compute
 
     types, wrong = arrow.types, {}
@@ -241,7 +241,7 @@ def _half_width(texts: Array) -> Array:
 
 
 def _whole_doubles(arrow: Arrow, array: Array) -> tuple[Array, NDArray[numpy.bool_]]:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
 
     numbers = array.to_numpy(zero_copy_only=False).astype(numpy.float64)
     known = ~numpy.isnan(numbers)
@@ -278,8 +278,8 @@ def in_order(
 
 
 def _in_memory(opened: Opened, headings: Sequence[str], key: str, *, whole: bool) -> Opened:
-    import numpy  # noqa: ICN001 - names are not shortened here
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import numpy
+    import pyarrow as arrow
     from pyarrow import compute
 
     numbers = arrow.array(numpy.arange(opened.rows))
@@ -290,7 +290,7 @@ def _in_memory(opened: Opened, headings: Sequence[str], key: str, *, whole: bool
 
 
 def _all_keys(opened: Opened, heading: str, *, whole: bool) -> Array:
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     read = [read_keys(batch.column(0), whole=whole)[0] for batch in opened.batches([heading])]
     return arrow.chunked_array(read, type=arrow.int64() if whole else arrow.string())
@@ -298,7 +298,7 @@ def _all_keys(opened: Opened, heading: str, *, whole: bool) -> Array:
 
 def twice(opened: Opened, key: str, folder: Callable[[], Path], *, whole: bool) -> Array:
     """Return the keys that more than one row has, as an array of Arrow."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     from pyarrow import compute
 
     kind = arrow.int64() if whole else arrow.string()
@@ -328,7 +328,7 @@ class Order:
 
 def _key(opened: Opened, heading: str, *, whole: bool) -> str:
     """Write what a key is in SQL, as `read_keys` reads it."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     name, kind = _quoted(heading), opened.schema.field(heading).type
     if arrow.types.is_integer(kind):

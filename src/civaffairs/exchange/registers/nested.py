@@ -167,7 +167,7 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
         InputInvalid: where the registers are faulty, something is there already or it cannot be written; then
             there is no file.
     """
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     from pyarrow import ipc
 
     from civaffairs.exchange.registers.writing import in_place
@@ -191,7 +191,7 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
 
 def _filled(batches: Iterable[RecordBatch], size: int) -> Iterator[RecordBatch]:
     """Yield batches of just one size, but for the last."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     waiting: list[RecordBatch] = []
     free = size
@@ -209,7 +209,7 @@ def _filled(batches: Iterable[RecordBatch], size: int) -> Iterator[RecordBatch]:
 
 def _settled(batch: RecordBatch) -> RecordBatch:
     """Return a batch with the same terms behind the codes of a column as every other: a file needs that."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     columns = columns_of("Household")
     arrays = [
@@ -221,7 +221,7 @@ def _settled(batch: RecordBatch) -> RecordBatch:
 
 def _coded(array: Array, column: RegisterColumn | None) -> Array:
     """Return facts with the ids of all their terms behind the codes; what is carried along as texts."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     from pyarrow import compute
 
     if column is not None and column.kind == "things":
@@ -239,7 +239,7 @@ def _coded(array: Array, column: RegisterColumn | None) -> Array:
 
 def _listed(array: Array, columns: Mapping[str, RegisterColumn]) -> Array:
     """Return lists of things with their facts as `_coded` returns them."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
     from pyarrow import compute
 
     things = array.flatten()
@@ -264,7 +264,7 @@ def is_nested(source: Source) -> bool:
 
 def looks_nested(opened: Opened) -> bool:
     """Whether a register has members in it."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     return MEMBERS in opened.schema.names and bool(arrow.types.is_list(opened.schema.field(MEMBERS).type))
 
@@ -346,7 +346,7 @@ def _rows(path: Path) -> int:
 
 def _part(path: Path, fields: Sequence[int], schema: Schema, number: int) -> RecordBatch:
     """Return some columns of one batch of a file, without copying what was read."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     with _reading(path, fields) as reader:
         batch = reader.get_batch(number)
@@ -375,7 +375,7 @@ def _refuse(place: str, metadata: Mapping[bytes, bytes], on: date) -> date:
 
 
 def _chosen(schema: Schema, wanted: Mapping[str, Collection[str]], kept: Collection[str]) -> Schema:
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     inside = schema.field(MEMBERS).type.value_type
     members = [field for field in inside if field.name == PERSON_ID or field.name in wanted["Person"]]

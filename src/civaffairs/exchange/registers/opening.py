@@ -193,7 +193,7 @@ def _full(registers: Mapping[str, Opened], layouts: Mapping[str, Layout]) -> dic
 
 def _is_exact(register: Opened, heading: str) -> bool:
     """Whether what stands in a column is known where anything does: not so for texts and doubles."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     kind = register.schema.field(heading).type
     types = arrow.types

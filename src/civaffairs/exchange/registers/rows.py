@@ -20,7 +20,7 @@ from civaffairs.exchange.registers.sources import BATCH, ROW, Opened
 from civaffairs.exchange.registers.values import Reader, is_unknown
 
 if TYPE_CHECKING:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from numpy.typing import NDArray
 
 Mark: TypeAlias = "tuple[str, str, NDArray[numpy.bool_]]"
@@ -67,14 +67,14 @@ class Checked:
 
     def where(self, mask: NDArray[numpy.bool_]) -> Checked:
         """Return the rows that a mask marks."""
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         faulty = None if self.faulty is None else self.faulty[mask]
         return Checked(self.batch.filter(arrow.array(mask)), self.numbered(mask), faulty)
 
     def numbered(self, mask: NDArray[numpy.bool_]) -> NDArray[numpy.int64]:
         """Return the numbers of the rows that a mask marks."""
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
 
         if isinstance(self.numbers, range):
             return self.numbers.start + numpy.flatnonzero(mask)
@@ -82,15 +82,15 @@ class Checked:
 
     def flags(self) -> NDArray[numpy.bool_]:
         """Return for each row whether it is faulty."""
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
 
         return numpy.zeros(len(self), dtype=bool) if self.faulty is None else self.faulty
 
 
 def together(parts: Sequence[Checked]) -> Checked:
     """Return some rows, and those after them, as one."""
-    import numpy  # noqa: ICN001 - names are not shortened here
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import numpy
+    import pyarrow as arrow
 
     if len(parts) == 1:
         return parts[0]
@@ -129,7 +129,7 @@ class Rows:
 
     def schema(self) -> Schema:
         """Return the names and types of the columns: keys, facts, columns carried along."""
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in self.layout.keys]
         facts = [(each.column.name, Reader(each, self.on).type) for each in self.layout.readings]
@@ -138,7 +138,7 @@ class Rows:
 
     def batches(self) -> Iterator[tuple[Checked, list[RecordBatch]]]:
         """Return each batch with notes of what is faulty in it; see `noted`."""
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         layout, schema, headings = self.layout, self.schema(), self.layout.headings
         readers = {each.heading: Reader(each, self.on) for each in layout.readings}
@@ -264,7 +264,7 @@ def noted(register: str, rows: Checked, mask: NDArray[numpy.bool_], code: str) -
         mask: which of them are set aside.
         code: why.
     """
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     chosen, numbers = arrow.array(mask), rows.numbered(mask)
     many = len(numbers)

@@ -120,7 +120,7 @@ class Opened:
 
     def texts(self) -> frozenset[str]:
         """Return the headings of columns that hold texts."""
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         types = arrow.types
         return frozenset(
@@ -169,7 +169,7 @@ def pyarrow() -> Arrow:
         ExtraMissing: where it is not there.
     """
     try:
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
     except ImportError as error:
         raise _extra("pyarrow") from error
     return arrow

@@ -26,7 +26,7 @@ from civaffairs.exchange.registers.names import Array, Arrow, DataType
 from civaffairs.exchange.tabular import normalised
 
 if TYPE_CHECKING:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from numpy.typing import NDArray
 
 Masks: TypeAlias = "dict[str, NDArray[numpy.bool_]]"
@@ -85,7 +85,7 @@ class Reading:
 
 def arrow_type(column: RegisterColumn) -> DataType:
     """Return the type in which engines read a column."""
-    import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+    import pyarrow as arrow
 
     match column.kind:
         case "number":
@@ -119,7 +119,7 @@ class Reader:
     """  # noqa: E501 - what is printed stands on one line
 
     def __init__(self, reading: Reading, on: date) -> None:
-        import pyarrow as arrow  # noqa: ICN001 - names are not shortened here
+        import pyarrow as arrow
 
         self._arrow = arrow
         self._reading = reading
@@ -211,7 +211,7 @@ class Reader:
 
     def _doubles(self, array: Array) -> tuple[Array, Masks]:
         """Take doubles that are as near to a whole number as a double of their size can be, and no other."""
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
 
         seen = array.to_numpy(zero_copy_only=False).astype(numpy.float64)
         with numpy.errstate(invalid="ignore", over="ignore"):
@@ -233,7 +233,7 @@ class Reader:
 
     def _decimals(self, array: Array) -> tuple[Array, Masks]:
         """Read exact decimals as the whole numbers that they are kept as."""
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
 
         scale = array.type.scale
         if scale < 0:
@@ -267,7 +267,7 @@ class Reader:
     # --- whatever else: each different value once -------------------------------------------------
 
     def _each(self, array: Array) -> tuple[Array, Masks]:
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
         from pyarrow import compute
 
         encoded = array
@@ -384,7 +384,7 @@ class Reader:
         return found, ""
 
     def _made(self, read: list[tuple[object, str]]) -> tuple[Array, Masks]:
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
 
         masks: Masks = {}
         for code in {code for _, code in read if code}:
@@ -402,7 +402,7 @@ class Reader:
 
     def _lists(self, array: Array) -> tuple[Array, Masks]:
         """Read lists of terms, or of things with facts of their own."""
-        import numpy  # noqa: ICN001 - names are not shortened here
+        import numpy
         from pyarrow import compute
 
         inside = _plain(self._arrow, array.flatten())
@@ -597,7 +597,7 @@ def _plain(arrow: Arrow, array: Array) -> Array:
 
 def _is_beyond(arrow: Arrow, array: Array, least: int, most: int) -> bool:
     """Whether some known number of an array of 64 bits lies beyond bounds."""
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
     from pyarrow import compute
 
     if not len(array):
@@ -632,7 +632,7 @@ def _both(one: Masks, other: Masks) -> Masks:
 
 
 def _at(mask: NDArray[numpy.bool_], places: NDArray[numpy.int64], many: int) -> NDArray[numpy.bool_]:
-    import numpy  # noqa: ICN001 - names are not shortened here
+    import numpy
 
     whole = numpy.zeros(many, dtype=bool)
     whole[places] = mask
