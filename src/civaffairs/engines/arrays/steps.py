@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy
@@ -69,8 +70,10 @@ class Steps:
         key and what is kept of its holder first, and then its own.
         """
         found: dict[str, list[Any]] = {model: [] for model in self.outputs}
-        for begin in range(0, batch.num_rows, self.rows) or [0]:
-            for model, part in self._decided(batch.slice(begin, self.rows)):
+        blocks = max(1, ceil(batch.num_rows / self.rows))
+        rows = max(1, ceil(batch.num_rows / blocks))  # as many in each, for short ones are slow
+        for begin in range(0, batch.num_rows, rows) or [0]:
+            for model, part in self._decided(batch.slice(begin, rows)):
                 found[model].append(part)
         return {model: arrow.Table.from_batches(parts) for model, parts in found.items()}
 

@@ -1,6 +1,6 @@
 """The nested layout: one row for each household, its members in it. As a stream, or as a file.
 
-A nested file is an Arrow file (Feather), which is read without decoding anything. It is written once, from
+A nested file is an Arrow file (Feather), which is mapped into memory and not decoded. It is written once, from
 registers that were checked, and read as often as one likes without looking at keys again. The metadata of its
 schema say what it is: the layout with its version, the day for which the births were checked, and the facts
 that are known in every row.
@@ -38,7 +38,7 @@ VERSION = "2"
 LAYOUT, CHECKED, COMPLETE = b"civaffairs.layout", b"civaffairs.checked", b"civaffairs.complete"
 _NESTED = "nested/"
 _MAGIC = b"ARROW1"
-BATCH = 131_072
+BATCH = 98_304
 """So many households are in each batch of a file; in the last there may be fewer."""
 
 
@@ -181,9 +181,9 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
     nobody = arrow.RecordBatch.from_pylist([], schema=nested.schema)
     schema = _settled(nobody).schema.with_metadata(said)
     settled = (_settled(batch) for batch in nested.batches())
-    # It is read often: LZ4 takes twice as much room as Zstandard, and half the time to read.
-    options = ipc.IpcWriteOptions(compression="lz4")
-    with in_place(path) as target, ipc.new_file(str(target), schema, options=options) as writer:
+    # It is not compressed: what stands in a file as it stands in memory is not read but looked at, and columns
+    # that nobody asks for are not even that.
+    with in_place(path) as target, ipc.new_file(str(target), schema) as writer:
         for batch in _filled(settled, BATCH):
             writer.write_batch(batch.replace_schema_metadata(said))
             advance(batch.num_rows)
@@ -330,8 +330,8 @@ def _reading(path: Path, fields: Sequence[int] | None = None) -> Iterator[Any]:
 
     options = ipc.IpcReadOptions(included_fields=fields, use_threads=False)
     try:
-        # Not memory-mapped: the pages of a mapped file count as memory of the process.
-        with arrow.OSFile(str(path)) as file, ipc.open_file(file, options=options) as reader:
+        # Each reader maps the file anew, so that its pages are let go with the batch that it has read.
+        with arrow.memory_map(str(path)) as file, ipc.open_file(file, options=options) as reader:
             yield reader
     except (arrow.ArrowInvalid, OSError) as error:
         raise InputInvalid(fault("register_broken", path.name, form="Arrow")) from error
