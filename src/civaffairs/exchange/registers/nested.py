@@ -1,9 +1,9 @@
 """The nested layout: one row for each household, its members in it. As a stream, or as a file.
 
-A nested file is an Arrow file (Feather), which is mapped into memory and not decoded. It is written once, from
-registers that were checked, and read as often as one likes without looking at keys again. The metadata of its
-schema say what it is: the layout with its version, the day for which the births were checked, and the facts
-that are known in every row.
+A nested file is an Arrow file (Feather), which is mapped into memory and not decoded. It is written once,
+from registers that were checked, and read as often as one likes without looking at keys again. The metadata
+of its schema say what it is: the layout with its version, the day for which the births were checked, and the
+facts that are known in every row.
 """
 
 from __future__ import annotations
@@ -181,8 +181,8 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
     nobody = arrow.RecordBatch.from_pylist([], schema=nested.schema)
     schema = _settled(nobody).schema.with_metadata(said)
     settled = (_settled(batch) for batch in nested.batches())
-    # It is not compressed: what stands in a file as it stands in memory is not read but looked at, and columns
-    # that nobody asks for are not even that.
+    # It is not compressed: what stands in a file as it stands in memory is not read but looked at, and
+    # columns that nobody asks for are not even that.
     with in_place(path) as target, ipc.new_file(str(target), schema) as writer:
         for batch in _filled(settled, BATCH):
             writer.write_batch(batch.replace_schema_metadata(said))
