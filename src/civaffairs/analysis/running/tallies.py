@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias
 from attrs import define, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from civaffairs.domain.provisions import Provision
 
@@ -99,10 +99,7 @@ class Tallies:
             return
         wanted: list[tuple[Any, str]] = [([], "count_all")]
         for each in about:
-            id = each.provision.id
-            wanted += [(id, "sum"), (id, "count")]
-            if each.provision.amount is not None:
-                wanted += [(f"{id}.amount", "sum"), (f"{id}.amount", "count")]
+            wanted += _wanted(each, rows)
         found = rows.group_by(list(self.by), use_threads=False).aggregate(wanted).to_pylist()
         reasons = {each.provision.id: _reasons(each.provision.id, rows) for each in about}
         with self._adding:
@@ -128,13 +125,29 @@ class Tallies:
         return dict(sorted(found.items(), key=lambda item: [(each is None, each or "") for each in item[0]]))
 
 
+def _wanted(counted: Counted, rows: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - pyarrow has no types
+    """Yield what is to be added up of each group; what is known of everything is not counted."""
+    import pyarrow.compute as calculate
+
+    id = counted.provision.id
+    holds = rows.column(id)
+    yield id, "sum"
+    if holds.null_count:
+        yield id, "count"
+    if counted.provision.amount is not None:
+        amount = rows.column(f"{id}.amount")
+        yield f"{id}.amount", "sum"
+        if len(amount) - amount.null_count < (calculate.sum(holds).as_py() or 0):
+            yield f"{id}.amount", "count"
+
+
 def _tally(counted: Counted, row: dict[str, Any]) -> Tally:
     id = counted.provision.id
-    yes, known = row[f"{id}_sum"] or 0, row[f"{id}_count"]
-    tally = Tally(row["count_all"], yes, known - yes)
+    things, yes = row["count_all"], row[f"{id}_sum"] or 0
+    tally = Tally(things, yes, row.get(f"{id}_count", things) - yes)
     if counted.provision.amount is not None:
         tally.total = row[f"{id}.amount_sum"] or 0
-        tally.unsized = yes - row[f"{id}.amount_count"]
+        tally.unsized = yes - row.get(f"{id}.amount_count", yes)
     return tally
 
 
