@@ -126,6 +126,14 @@ def test_a_kind_of_income_that_no_rule_counts_need_not_be_there():
     assert found.households.column("dibao").to_pylist() == [True]
 
 
+def test_registers_without_anybody_are_decided_and_have_no_rows():
+    homes, people = (each.slice(0, 0) for each in tables(HOMES, PEOPLE))
+    found = decide_registers(TAOYUAN, homes, people, on=DAY, provisions=["dibao", "home_visits"])
+    assert (found.households.num_rows, found.persons.num_rows) == (0, 0)
+    assert {"household_id", "dibao", "dibao.amount"} <= {*found.households.column_names}
+    assert {"person_id", "home_visits"} <= {*found.persons.column_names}
+
+
 def test_parts_come_in_order_however_long_each_takes():
     def slow(number):
         sleep(0.02 if number % 2 else 0)

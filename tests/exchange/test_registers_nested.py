@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -99,13 +98,6 @@ def test_a_long_nested_file_is_read_batch_by_batch(long):
     }
 
 
-def test_threads_may_read_parts_of_a_nested_file_at_once(long):
-    with ThreadPoolExecutor(3) as pool:
-        read = list(pool.map(lambda part: part(), [*long.parts, *long.parts]))
-    assert read == [*long.batches(), *long.batches()]
-    assert registers().parts is None
-
-
 def test_a_nested_file_has_all_terms_of_a_fact_behind_its_codes(tmp_path):
     parents = [[{"state": "missing"}] * (MOST_ITEMS + 1), [{"state": "dead"}], None]
     households = arrow.table({"household_id": [1, 2, 3], "area": ["urban", "rural", "rural"]})
@@ -129,7 +121,7 @@ def test_registers_without_anybody_make_a_nested_file_without_anybody(tmp_path):
     persons = arrow.table({"household_id": [1], "person_id": [1]})
     write_nested(opened_registers(households, persons, on=ON, faulty="set_aside"), tmp_path / "n.arrow")
     nested = opened_registers(tmp_path / "n.arrow", on=ON)
-    assert (nested.rows, all_rows(nested), len(nested.parts)) == (0, [], 0)
+    assert (nested.rows, all_rows(nested)) == (0, [])
 
 
 def test_of_a_nested_file_only_what_is_needed_is_read(path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, frozen
@@ -134,28 +134,24 @@ def outcomes(
     Raises:
         InputInvalid: where the registers have faults, and that is to stop it.
     """
-    counted = seen or Seen()
+    rows = min(each.rows for each in asked)
 
-    def decide(read: Callable[[], Any]) -> tuple[Seen, tuple[Part, ...]]:
-        batch, here = read(), Seen()
-        here.add(batch)
+    def decide(batch: Any) -> tuple[Part, ...]:  # noqa: ANN401 - pyarrow has no types
         found = (each.decide(batch) for each in asked)
         parts = tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
         then(parts)
-        return here, parts
+        return parts
 
-    # Parts of a nested file are read by who decides them; registers that are laid together come in a row.
-    reads: Iterable[Callable[[], Any]] = nested.parts or (
-        partial(_itself, batch) for batch in nested.batches()
-    )
-    for here, parts in in_order(decide, reads):
-        counted.households += here.households
-        counted.persons += here.persons
-        yield parts
+    batches = (seen or Seen()).of(nested.batches())
+    yield from in_order(decide, (part for batch in batches for part in _slices(batch, rows)))
 
 
-def _itself(batch: T) -> T:
-    return batch
+def _slices(batch: Any, rows: int) -> Iterator[Any]:  # noqa: ANN401 - pyarrow has no types
+    """Yield a batch in as many parts as it takes, each as long as the others: short ones are slow."""
+    parts = max(1, ceil(batch.num_rows / rows))
+    size = max(1, ceil(batch.num_rows / parts))
+    for begin in range(0, batch.num_rows, size) or [0]:
+        yield batch.slice(begin, size)
 
 
 def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy
@@ -29,14 +28,16 @@ if TYPE_CHECKING:
     from civaffairs.engines.arrays.known import Mask
     from civaffairs.engines.columns import Given
 
-_MOST_ROWS, _FEWEST_ROWS = 131_072, 16_384
-"""At most so many outermost things are computed at once, and no fewer for the sake of memory.
+_MOST_ROWS, _FEWEST_ROWS = 131_072, 8_192
+"""At most so many outermost things are to be decided at once, and no fewer for the sake of memory.
 
-Threads of Python pass one lock on whenever numpy begins or ends an operation. Over arrays of fewer things
-they wait for each other longer than they compute.
+Threads of Python pass one lock on whenever numpy begins or ends an operation. Over arrays of few things they
+wait for each other longer than they compute.
 """
 _CELLS = 48 * _MOST_ROWS
-"""So many numbers of outermost things may be kept while they are computed."""
+"""So many numbers of outermost things may be kept while they are decided."""
+_LIST = 4
+"""A list of reasons takes as much room as so many numbers."""
 
 # The C library of Linux gives large pieces of memory back as soon as they are free, and gets every page anew,
 # which takes up to half of the time of a step. Once it has seen a large piece come and go, it keeps them.
@@ -54,7 +55,7 @@ class Steps:
             of its holder, and the columns of its items stand under their own model. Keys are left out.
         outputs: the columns that come out, by the model that they are about, the outermost first.
         keep: columns of the outermost things that pass through.
-        rows: how many outermost things are computed at once.
+        rows: how many outermost things are best decided at once.
     """
 
     registers: Mapping[str, tuple[str, ...]]
@@ -69,13 +70,7 @@ class Steps:
         A row of the outermost has its key, what is kept, and the outputs; a row of what these hold has the
         key and what is kept of its holder first, and then its own.
         """
-        found: dict[str, list[Any]] = {model: [] for model in self.outputs}
-        blocks = max(1, ceil(batch.num_rows / self.rows))
-        rows = max(1, ceil(batch.num_rows / blocks))  # as many in each, for short ones are slow
-        for begin in range(0, batch.num_rows, rows) or [0]:
-            for model, part in self._decided(batch.slice(begin, rows)):
-                found[model].append(part)
-        return {model: arrow.Table.from_batches(parts) for model, parts in found.items()}
+        return {model: arrow.Table.from_batches([part]) for model, part in self._decided(batch)}
 
     def _decided(self, batch: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - pyarrow has no types
         outermost, *_ = self.outputs
@@ -171,7 +166,7 @@ def _made(
         {model: tuple(names) for model, names in computer.read.items()},
         {model: tuple(found) for model, found in outputs.items()},
         keep,
-        max(_FEWEST_ROWS, min(_MOST_ROWS, _CELLS // (1 + computer.kept))),
+        max(_FEWEST_ROWS, min(_MOST_ROWS, _CELLS // (1 + computer.kept + _LIST * 2 * len(why)))),
         {model: tuple(found) for model, found in computed.items()},
     )
 

@@ -15,7 +15,6 @@ import weakref
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Self
@@ -54,8 +53,6 @@ class Nested:
         kept: the columns that are carried along.
         unread: for each register the headings that mean nothing here.
         rows: how many households there are, those that will be set aside included.
-        parts: for a nested file what reads each of its batches, whichever thread asks; None for what can only
-            be read from its beginning to its end.
         faults: what is wrong in the rows; counted while the batches are read.
         set_aside: how many rows were set aside, by register; counted while the batches are read.
     """
@@ -72,7 +69,6 @@ class Nested:
         rows: int,
         faults: Faults,
         aside: Aside | None = None,
-        parts: Sequence[Callable[[], RecordBatch]] | None = None,
         folder: Temporary | None = None,
     ) -> None:
         self.schema = schema
@@ -84,14 +80,15 @@ class Nested:
         self.kept = tuple(kept)
         self.unread = MappingProxyType(dict(unread))
         self.rows = rows
-        self.parts = parts
         self._batches = batches
         self._faults = faults
         self._aside = aside
         self._folder = folder
 
     def batches(self) -> Iterator[RecordBatch]:
-        """Return the households, batch by batch; counts of faults begin anew.
+        """Return the households, batch by batch, one without rows where there are none.
+
+        Counts of faults begin anew.
 
         Raises:
             InputInvalid: at the end, with every fault of the rows, where faulty rows are not set aside. From
@@ -100,9 +97,14 @@ class Nested:
         self._faults.clear()
         if self._aside is not None:
             self._aside.rows.update(dict.fromkeys(self._aside.rows, 0))
-        yield from self._batches()
+        empty = True
+        for batch in self._batches():
+            empty = False
+            yield batch
         if self._aside is None:
             raise_all(InputInvalid, self._faults.faults)
+        if empty:
+            yield _nobody(self.schema)
 
     @property
     def faults(self) -> Faults:
@@ -167,7 +169,6 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
         InputInvalid: where the registers are faulty, something is there already or it cannot be written; then
             there is no file.
     """
-    import pyarrow as arrow
     from pyarrow import ipc
 
     from civaffairs.exchange.registers.writing import in_place
@@ -178,8 +179,7 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
         CHECKED: nested.on.isoformat().encode(),
         COMPLETE: json.dumps(complete).encode(),
     }
-    nobody = arrow.RecordBatch.from_pylist([], schema=nested.schema)
-    schema = _settled(nobody).schema.with_metadata(said)
+    schema = _settled(_nobody(nested.schema)).schema.with_metadata(said)
     settled = (_settled(batch) for batch in nested.batches())
     # It is not compressed: what stands in a file as it stands in memory is not read but looked at, and
     # columns that nobody asks for are not even that.
@@ -187,6 +187,12 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
         for batch in _filled(settled, BATCH):
             writer.write_batch(batch.replace_schema_metadata(said))
             advance(batch.num_rows)
+
+
+def _nobody(schema: Schema) -> RecordBatch:
+    import pyarrow as arrow
+
+    return arrow.RecordBatch.from_pylist([], schema=schema)
 
 
 def _filled(batches: Iterable[RecordBatch], size: int) -> Iterator[RecordBatch]:
@@ -308,17 +314,15 @@ def read_nested(
     wanted["Household"] |= {name for name in facts["Household"] if name in {*keep, *usual}}
     schema = _chosen(stored, wanted, kept)
     fields = [stored.get_field_index(name) for name in schema.names]
-    parts = [partial(_part, path, fields, schema, number) for number in range(many)]
     return Nested(
         schema,
-        lambda: (part() for part in parts),
+        lambda: (_part(path, fields, schema, number) for number in range(many)),
         on=checked,
         complete=json.loads(stored.metadata[COMPLETE]),
         kept=kept,
         unread={},
         rows=_rows(path),
         faults=Faults({}),
-        parts=parts,
     )
 
 
