@@ -112,7 +112,7 @@ def test_every_thing_gets_the_names_that_apply_to_it(wanted):
     names = sorted({*"abcdefghijklm"} if any(len(each) > 8 for each in wanted) else {*"abc"})
     masks = {name: np.array([name in each for each in wanted], dtype=bool) for name in names}
     found = lists_where(masks, len(wanted))
-    assert str(found.type).startswith("list")
+    assert found.dictionary.values.dictionary.to_pylist() == names
     assert found.to_pylist() == [[name for name in names if name in each] for each in wanted]
 
 

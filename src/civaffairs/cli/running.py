@@ -209,7 +209,7 @@ def _run(
     memory: str | None,
     least: int | None,
 ) -> Tallies:
-    from civaffairs.analysis.running.outcomes import decided, given_in, plain
+    from civaffairs.analysis.running.outcomes import decided, given_in
     from civaffairs.analysis.running.tallies import Tallies
     from civaffairs.engines.sql.streaming import MEMORY
     from civaffairs.exchange.registers import written
@@ -222,7 +222,7 @@ def _run(
         for part in decided(registers, bulk, memory=memory or MEMORY, seen=seen, tallies=tallies):
             for name, rows in (("households", part.households), ("persons", part.persons)):
                 if rows is not None:
-                    files.add_table(name, plain(rows))
+                    files.add_table(name, rows)
             advance(part.households.num_rows)
         write_tables(files, asked, tallies, seen, least)
     return tallies

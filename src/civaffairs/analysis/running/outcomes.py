@@ -139,8 +139,8 @@ def outcomes(
     def decide(batch: Any) -> tuple[Part, ...]:  # noqa: ANN401 - pyarrow has no types
         found = (each.decide(batch) for each in asked)
         parts = tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
-        then(parts)
-        return parts
+        then(parts)  # while lists of reasons are still a few that many share
+        return tuple(Part(_spelled(each.households), _spelled(each.persons)) for each in parts)
 
     batches = (seen or Seen()).of(nested.batches())
     yield from in_order(decide, (part for batch in batches for part in _slices(batch, rows)))
@@ -154,8 +154,19 @@ def _slices(batch: Any, rows: int) -> Iterator[Any]:  # noqa: ANN401 - pyarrow h
         yield batch.slice(begin, size)
 
 
+def _spelled(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+    """Return a table in which each thing has lists of its own."""
+    import pyarrow as arrow
+
+    for place, field in enumerate(() if table is None else table.schema):
+        if arrow.types.is_dictionary(field.type) and arrow.types.is_list(field.type.value_type):
+            coded = table.column(place).combine_chunks()
+            table = table.set_column(place, field.name, coded.dictionary.take(coded.indices))
+    return table
+
+
 def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """Return a table in which texts are texts, however the registers have coded them.
+    """Return a table in which texts are texts, however they are coded.
 
     Example:
         >>> import pyarrow
@@ -165,8 +176,13 @@ def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
     import pyarrow as arrow
 
     for place, field in enumerate(table.schema):
-        if arrow.types.is_dictionary(field.type):
-            table = table.set_column(place, field.name, table.column(place).cast(field.type.value_type))
+        kind = field.type
+        if arrow.types.is_dictionary(kind):
+            kind = kind.value_type
+        elif arrow.types.is_list(kind):
+            kind = arrow.list_(arrow.string())
+        if kind != field.type:
+            table = table.set_column(place, field.name, table.column(place).cast(kind))
     return table
 
 

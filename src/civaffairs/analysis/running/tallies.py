@@ -151,26 +151,37 @@ def _tally(counted: Counted, row: dict[str, Any]) -> Tally:
     return tally
 
 
-def _reasons(id: str, rows: Any) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:  # noqa: ANN401 - pyarrow has no types
+def _reasons(id: str, rows: Any) -> tuple[Counter[str], Counter[str], Counter[str]]:  # noqa: ANN401 - pyarrow has no types
     """Return how often each reason is one where it fails, where it cannot be told, and each fact missing."""
     if f"{id}.why" not in rows.column_names:
-        return {}, {}, {}
+        return Counter(), Counter(), Counter()
     import pyarrow.compute as calculate
 
-    holds, why = rows.column(id), rows.column(f"{id}.why")
-    doubtful = calculate.is_null(holds)
-    return (
-        _counts(why.filter(calculate.invert(holds))),
-        _counts(why.filter(doubtful)),
-        _counts(rows.column(f"{id}.missing").filter(doubtful)),
-    )
+    why = rows.column(f"{id}.why")
+    # Where it holds there is no reason why not, and only where it cannot be told are facts missing.
+    every, doubtful = _counts(why), Counter[str]()
+    if rows.column(id).null_count:
+        doubtful = _counts(why.filter(calculate.is_null(rows.column(id))))
+    return every - doubtful, doubtful, _counts(rows.column(f"{id}.missing"))
 
 
-def _counts(lists: Any) -> dict[str, int]:  # noqa: ANN401 - pyarrow has no types
+def _counts(lists: Any) -> Counter[str]:  # noqa: ANN401 - pyarrow has no types
+    """Return how often each text is in some of several lists."""
+    import numpy
+    import pyarrow as arrow
     import pyarrow.compute as calculate
 
+    if arrow.types.is_dictionary(lists.type):  # many things have the same list
+        coded = lists.combine_chunks()
+        meant = coded.dictionary.to_pylist()
+        counts: Counter[str] = Counter()
+        numbers = numpy.bincount(coded.indices.to_numpy(), minlength=len(meant))
+        for texts, number in zip(meant, numbers.tolist(), strict=True):
+            for text in texts if number else ():
+                counts[text] += number
+        return counts
     found = calculate.value_counts(calculate.list_flatten(lists)).to_pylist()
-    return {each["values"]: each["counts"] for each in found}
+    return Counter({each["values"]: each["counts"] for each in found})
 
 
 def _said(value: object) -> str | None:

@@ -23,7 +23,7 @@ def lists_where(
     many: int,
     rows: NDArray[numpy.intp] | None = None,
 ) -> Any:  # noqa: ANN401 - pyarrow has no types
-    """Return for each thing the names of what is so of it.
+    """Return for each thing the names of what is so of it: codes, and the lists that they stand for.
 
     Args:
         masks: for each name of which things it is so.
@@ -36,18 +36,24 @@ def lists_where(
         >>> lists_where({"a": True}, 3, numpy.array([1])).to_pylist()
         [[], ['a'], []]
     """
-    left = {name: mask for name, mask in masks.items() if mask is not False}
-    patterns, places = _patterns(left, many if rows is None else len(rows))
-    lists = [[name for name, there in zip(left, each, strict=False) if there] for each in patterns.tolist()]
+    left = {place: mask for place, mask in enumerate(masks.values()) if mask is not False}
+    patterns, codes = _patterns(left, many if rows is None else len(rows))
+    lists = [[place for place, there in zip(left, each, strict=False) if there] for each in patterns.tolist()]
     if rows is not None:
-        lists.append([])
-        everywhere = numpy.full(many, len(lists) - 1, dtype=numpy.int64)
-        everywhere[rows] = places
-        places = everywhere
-    return arrow.array(lists, arrow.list_(arrow.string())).take(arrow.array(places))
+        everywhere = numpy.full(many, len(lists), dtype=numpy.int32)
+        everywhere[rows] = codes
+        lists, codes = [*lists, []], everywhere
+    # The same names behind the numbers for all things: what is written to a file need not be looked up anew.
+    items = arrow.DictionaryArray.from_arrays(
+        arrow.array([place for each in lists for place in each], arrow.int32()),
+        arrow.array(list(masks), arrow.string()),
+    )
+    ends = numpy.cumsum([0, *map(len, lists)])
+    meant = arrow.ListArray.from_arrays(arrow.array(ends, arrow.int32()), items)
+    return arrow.DictionaryArray.from_arrays(arrow.array(codes, arrow.int32()), meant)
 
 
-def _patterns(masks: Mapping[str, Mask], many: int) -> tuple[NDArray[numpy.uint8], NDArray[Any]]:
+def _patterns(masks: Mapping[int, Mask], many: int) -> tuple[NDArray[numpy.uint8], NDArray[Any]]:
     """Return combinations of names, as rows of ones and zeros, and for each thing which one is its own."""
     if len(masks) <= _FEW:
         codes = numpy.zeros(many, dtype=numpy.uint8)

@@ -27,6 +27,8 @@ Mark: TypeAlias = "tuple[str, str, NDArray[numpy.bool_]]"
 """The code of a fault, the column that has it, and which rows."""
 
 _SIZES = {"households": BATCH // 2, "persons": BATCH}
+_CELLS = 8 * BATCH
+"""So many cells are read at once, and so the fewer rows the more columns there are."""
 NOTE_KEYS = (HOUSEHOLD_ID, PERSON_ID)
 PERSON_TWICE, FACT_MISSING = "register_person_twice", "register_fact_missing"
 
@@ -147,7 +149,9 @@ class Rows:
         orders = self._orders()
         unique = True
         begin = self.opened.first
-        for batch in self.opened.batches(headings, coded, _SIZES[layout.register]):
+        for batch in self.opened.batches(
+            headings, coded, min(_SIZES[layout.register], _CELLS // len(layout.headings))
+        ):
             at = dict(zip(headings, batch.columns, strict=False))
             numbers: range | NDArray[numpy.int64] = range(begin, begin + batch.num_rows)
             begin += batch.num_rows
