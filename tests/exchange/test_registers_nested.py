@@ -88,7 +88,7 @@ def long(tmp_path):
 
 def test_a_long_nested_file_is_read_batch_by_batch(long):
     batches = list(long.batches())
-    assert [batch.num_rows for batch in batches] == [98_304, 150_000 - 98_304]
+    assert [batch.num_rows for batch in batches] == [81_920, 150_000 - 81_920]
     assert long.rows == 150_000
     assert batches[-1].to_pylist()[-1] == {
         "household_id": 149_999,

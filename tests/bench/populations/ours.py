@@ -115,7 +115,7 @@ def _sums(provision: str, *, households: bool) -> list[Any]:
 
 
 def _on_spark(folder: Path, keep: tuple[str, ...]) -> Any:
-    from in_spark import session
+    from populations.in_spark import session
 
     from civaffairs.analysis.running.on_spark import decide_frames
 

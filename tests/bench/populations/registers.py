@@ -23,7 +23,7 @@ from civaffairs.exchange.registers import opened_registers, write_nested
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VERSION = 3
+VERSION = 4
 SEED = 20260101
 ROWS_IN_A_GROUP = 262_144
 STANDARDS = {True: 62_000, False: 49_600}

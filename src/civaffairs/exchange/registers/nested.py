@@ -37,7 +37,7 @@ VERSION = "2"
 LAYOUT, CHECKED, COMPLETE = b"civaffairs.layout", b"civaffairs.checked", b"civaffairs.complete"
 _NESTED = "nested/"
 _MAGIC = b"ARROW1"
-BATCH = 98_304
+BATCH = 81_920
 """So many households are in each batch of a file; in the last there may be fewer."""
 
 
