@@ -38,7 +38,7 @@ LAYOUT, CHECKED, COMPLETE = b"civaffairs.layout", b"civaffairs.checked", b"civaf
 _NESTED = "nested/"
 _MAGIC = b"ARROW1"
 BATCH = 81_920
-"""So many households are in each batch of a file; in the last there may be fewer."""
+"""So many households are written into each batch of a file."""
 
 
 class Nested:
@@ -342,10 +342,9 @@ def _reading(path: Path, fields: Sequence[int] | None = None) -> Iterator[Any]:
 
 
 def _rows(path: Path) -> int:
-    """Return how many households a file holds: each of its batches is full but the last."""
+    """Return how many households a file holds; of its batches nothing is read but how long they are."""
     with _reading(path, [0]) as reader:
-        last = reader.num_record_batches - 1
-        return last * BATCH + reader.get_batch(last).num_rows if last >= 0 else 0
+        return sum(reader.get_batch(number).num_rows for number in range(reader.num_record_batches))
 
 
 def _part(path: Path, fields: Sequence[int], schema: Schema, number: int) -> RecordBatch:
@@ -353,14 +352,16 @@ def _part(path: Path, fields: Sequence[int], schema: Schema, number: int) -> Rec
     import pyarrow as arrow
 
     with _reading(path, fields) as reader:
-        batch = reader.get_batch(number)
-    *own, lists = batch.columns
-    kind, everything = schema.field(MEMBERS).type, lists.values
-    inside = list(kind.value_type)
-    facts = [everything.field(field.name) for field in inside]
-    members = arrow.StructArray.from_arrays(facts, fields=inside)
-    lists = arrow.ListArray.from_arrays(lists.offsets, members, type=kind)
-    return arrow.RecordBatch.from_arrays([*own, lists], schema=schema)
+        *own, lists = reader.get_batch(number).columns
+        kind, everything = schema.field(MEMBERS).type, lists.values
+        inside = list(kind.value_type)
+        facts = [everything.field(field.name) for field in inside]
+        members = arrow.StructArray.from_arrays(facts, fields=inside)
+        lists = arrow.ListArray.from_arrays(lists.offsets, members, type=kind)
+        batch = arrow.RecordBatch.from_arrays([*own, lists], schema=schema)
+        # Nobody else looks whether places and codes lead anywhere, and a disk may have changed them.
+        batch.validate(full=True)
+    return batch
 
 
 def _refuse(place: str, metadata: Mapping[bytes, bytes], on: date) -> date:
