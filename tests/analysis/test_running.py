@@ -10,7 +10,7 @@ import pytest
 from civaffairs import decide, load
 from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.running.frames import decide_registers
-from civaffairs.analysis.running.outcomes import in_order
+from civaffairs.analysis.running.threads import in_order
 from civaffairs.domain.models import IncomeKind
 from civaffairs.errors import InputInvalid, RuleRefused
 from civaffairs.testing.populations import household_of

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
 from math import ceil
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
+from civaffairs.analysis.running.threads import in_order
 from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.query import Query
 from civaffairs.engines.sql.streaming import MEMORY, database, streamed
+from civaffairs.exchange.registers.names import RecordBatch, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterator, Sequence
 
     from civaffairs.analysis.running.tallies import Tallies
     from civaffairs.engines.arrays.steps import Steps
     from civaffairs.exchange.registers import Nested
 
-T = TypeVar("T")
-U = TypeVar("U")
-
 MEMBERS = "members"
 """The column of the members of a household, in registers and in results."""
 _HOUSEHOLD, _PERSON = "Household", "Person"
-_MOST_THREADS = 8
-"""More hands than these wait for what is read."""
 
 
 @frozen
@@ -43,8 +36,8 @@ class Part:
             no provision is about persons.
     """
 
-    households: Any
-    persons: Any = None
+    households: Table
+    persons: Table = None
 
 
 def given_in(nested: Nested) -> Given:
@@ -64,12 +57,12 @@ class Seen:
     households: int = 0
     persons: int = 0
 
-    def add(self, batch: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+    def add(self, batch: RecordBatch) -> None:
         """Count the households of a nested batch and their members."""
         self.households += batch.num_rows
         self.persons += len(batch.column(MEMBERS).flatten())
 
-    def of(self, batches: Iterator[Any]) -> Iterator[Any]:
+    def of(self, batches: Iterator[RecordBatch]) -> Iterator[RecordBatch]:
         """Count nested batches as they pass."""
         for batch in batches:
             self.add(batch)
@@ -136,7 +129,7 @@ def outcomes(
     """
     rows = min(each.rows for each in asked)
 
-    def decide(batch: Any) -> tuple[Part, ...]:  # noqa: ANN401 - pyarrow has no types
+    def decide(batch: RecordBatch) -> tuple[Part, ...]:
         found = (each.decide(batch) for each in asked)
         parts = tuple(Part(each[_HOUSEHOLD], each.get(_PERSON)) for each in found)
         then(parts)  # while lists of reasons are still a few that many share
@@ -146,7 +139,7 @@ def outcomes(
     yield from in_order(decide, (part for batch in batches for part in _slices(batch, rows)))
 
 
-def _slices(batch: Any, rows: int) -> Iterator[Any]:  # noqa: ANN401 - pyarrow has no types
+def _slices(batch: RecordBatch, rows: int) -> Iterator[RecordBatch]:
     """Yield a batch in as many parts as it takes, each as long as the others: short ones are slow."""
     parts = max(1, ceil(batch.num_rows / rows))
     size = max(1, ceil(batch.num_rows / parts))
@@ -154,7 +147,7 @@ def _slices(batch: Any, rows: int) -> Iterator[Any]:  # noqa: ANN401 - pyarrow h
         yield batch.slice(begin, size)
 
 
-def _spelled(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+def _spelled(table: Table) -> Table:
     """Return a table in which each thing has lists of its own."""
     import pyarrow as arrow
 
@@ -165,7 +158,7 @@ def _spelled(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
     return table
 
 
-def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
+def plain(table: Table) -> Table:
     """Return a table in which texts are texts, however they are coded.
 
     Example:
@@ -186,27 +179,6 @@ def plain(table: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
     return table
 
 
-def in_order(work: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
-    """Do some work for each of several items, on as many threads as there are processors, and yield in order.
-
-    Example:
-        >>> list(in_order(len, ["a", "bb", ""]))
-        [1, 2, 0]
-    """
-    threads = min(os.cpu_count() or 1, _MOST_THREADS)
-    waiting: deque[Future[U]] = deque()
-    pool = ThreadPoolExecutor(threads)
-    try:
-        for item in items:
-            waiting.append(pool.submit(work, item))
-            if len(waiting) > threads:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def _queried(nested: Nested, asked: Query, memory: str, seen: Seen) -> Iterator[Part]:
     with database(memory) as connection:
         batches = seen.of(nested.batches())
@@ -214,7 +186,7 @@ def _queried(nested: Nested, asked: Query, memory: str, seen: Seen) -> Iterator[
             yield part_of(batch, asked)
 
 
-def part_of(rows: Any, asked: Query) -> Part:  # noqa: ANN401 - pyarrow has no types
+def part_of(rows: Table, asked: Query) -> Part:
     """Return what a query says, as tables: a record batch or a table of its rows."""
     import pyarrow as arrow
 
@@ -226,7 +198,7 @@ def part_of(rows: Any, asked: Query) -> Part:  # noqa: ANN401 - pyarrow has no t
     return Part(table.drop_columns([MEMBERS]), _persons(table, passed))
 
 
-def _persons(table: Any, passed: Sequence[str]) -> Any:  # noqa: ANN401 - pyarrow has no types
+def _persons(table: Table, passed: Sequence[str]) -> Table:
     """Return the members of households as rows, each with what its household passes on."""
     import pyarrow as arrow
     import pyarrow.compute as calculate

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from attrs import define, frozen
 
+from civaffairs.exchange.registers.names import Array, Table
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -87,7 +89,7 @@ class Tallies:
         }
         self._adding = Lock()
 
-    def add(self, of: str, rows: Any) -> None:  # noqa: ANN401 - pyarrow has no types
+    def add(self, of: str, rows: Table) -> None:
         """Add the next decisions about things of a model.
 
         Args:
@@ -125,7 +127,7 @@ class Tallies:
         return dict(sorted(found.items(), key=lambda item: [(each is None, each or "") for each in item[0]]))
 
 
-def _wanted(counted: Counted, rows: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - pyarrow has no types
+def _wanted(counted: Counted, rows: Table) -> Iterator[tuple[str, str]]:
     """Yield what is to be added up of each group; what is known of everything is not counted."""
     import pyarrow.compute as calculate
 
@@ -151,7 +153,7 @@ def _tally(counted: Counted, row: dict[str, Any]) -> Tally:
     return tally
 
 
-def _reasons(id: str, rows: Any) -> tuple[Counter[str], Counter[str], Counter[str]]:  # noqa: ANN401 - pyarrow has no types
+def _reasons(id: str, rows: Table) -> tuple[Counter[str], Counter[str], Counter[str]]:
     """Return how often each reason is one where it fails, where it cannot be told, and each fact missing."""
     if f"{id}.why" not in rows.column_names:
         return Counter(), Counter(), Counter()
@@ -165,7 +167,7 @@ def _reasons(id: str, rows: Any) -> tuple[Counter[str], Counter[str], Counter[st
     return every - doubtful, doubtful, _counts(rows.column(f"{id}.missing"))
 
 
-def _counts(lists: Any) -> Counter[str]:  # noqa: ANN401 - pyarrow has no types
+def _counts(lists: Array) -> Counter[str]:
     """Return how often each text is in some of several lists."""
     import numpy
     import pyarrow as arrow
