@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from functools import reduce
-from math import ceil, floor, lcm
+from math import lcm
 from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast
 
 import numpy
 from attrs import Factory, evolve, field, frozen
 
-from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rulebook import InForce
-from civaffairs.domain.rules.depends import fields_of
 from civaffairs.domain.rules.expr import (
     AllOf,
     AmountRule,
@@ -54,8 +52,7 @@ from civaffairs.domain.rules.expr import (
     Sum,
     Total,
 )
-from civaffairs.domain.rules.render import Rendered
-from civaffairs.domain.rules.shape import LIMIT, Shape, Shaper, in_unit, lineage, quotient_factors
+from civaffairs.domain.rules.shape import LIMIT, Shape, Shaper, in_unit, quotient_factors
 from civaffairs.engines.arrays.days import derived
 from civaffairs.engines.arrays.known import (
     UNTOLD,
@@ -72,16 +69,24 @@ from civaffairs.engines.arrays.known import (
     told,
 )
 from civaffairs.engines.behind import stored_name
-from civaffairs.engines.columns import INCOME, INCOME_KIND, INCOME_MONTHLY, INCOMES, Given, is_stored
+from civaffairs.engines.columns import INCOME, INCOME_MONTHLY, INCOMES, Given, is_stored
+from civaffairs.engines.settling import (
+    check_items,
+    factor_to,
+    fixed,
+    home_of,
+    lacks_kinds,
+    nearest_zero,
+    refused,
+)
 from civaffairs.engines.shapes import shaper_of
-from civaffairs.errors import Message, RuleRefused, fault
+from civaffairs.errors import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from civaffairs.domain.rulebook import Edition
-    from civaffairs.domain.rules.expr import Expr
     from civaffairs.domain.units import Rounding, Unit
     from civaffairs.engines.arrays.known import Mask, Sizes
     from civaffairs.engines.arrays.things import Block
@@ -124,7 +129,7 @@ class Computer:
     @property
     def kept(self) -> int:
         """How many functions there are whose results are kept while a block is computed."""
-        return sum(isinstance(made, _kept) for _, made in self._made.values())
+        return sum(isinstance(made, _Kept) for _, made in self._made.values())
 
     # --- named rules ---
 
@@ -143,13 +148,13 @@ class Computer:
             return self._unknown(self.shaper.shape(rule))
         tree = cast("Quantity", version.value)
         factor = self.shaper.shape(tree).unit.factor_to(rule.unit).numerator
-        return _kept(_times(self.number(tree, rule.of), factor))
+        return _Kept(_times(self.number(tree, rule.of), factor))
 
     def _condition(self, rule: ConditionRule) -> Judge:
         version = self.edition.rule(rule)
         if isinstance(version, Message):
             return _untold
-        return _kept(self.truth(cast("Condition", version.value), rule.of))
+        return _Kept(self.truth(cast("Condition", version.value), rule.of))
 
     def _once(self, key: object, tree: object, make: Callable[[], object]) -> object:
         if key not in self._made:
@@ -185,28 +190,19 @@ class Computer:
         if isinstance(tree, ConditionRule):
             return self.truth(tree, model)
         key = model, self._kind_of(model), id(tree)
-        return cast("Judge", self._once(key, tree, lambda: _kept(self._truth_at(tree, model))))
+        return cast("Judge", self._once(key, tree, lambda: _Kept(self._truth_at(tree, model))))
 
     def _number_at(self, tree: Quantity, model: str) -> Sized:
-        home = self._home(tree, self.shaper.shape(tree).about, model)
+        home = home_of(tree, self.shaper.shape(tree).about, model)
         if home == model:
             return self._number(tree, model)
         return self._brought_number(self.number(tree, home), home, model)
 
     def _truth_at(self, tree: Condition, model: str) -> Judge:
-        home = self._home(tree, self.shaper.about(tree), model)
+        home = home_of(tree, self.shaper.about(tree), model)
         if home == model:
             return self._truth(tree, model)
         return self._brought_truth(self.truth(tree, home), home, model)
-
-    def _home(self, tree: Expr, about: frozenset[str], model: str) -> str:
-        """Return the model of the things for which a node is computed: the innermost that it is about."""
-        if not about:
-            return model
-        home = next((each for each in lineage(model) if each in about), None)
-        if home is None or not about <= {*lineage(home)}:
-            raise _refused(tree)  # about one item of a list that is looked through anew
-        return home
 
     def _kind_of(self, model: str) -> str | None:
         """Return the kind of income that is looked at, where it matters."""
@@ -225,7 +221,7 @@ class Computer:
             found = compute(block)
             return Number(block.brought(found.size, above, below), block.brought(found.known, above, below))
 
-        return cast("Sized", self._once((below, compute), compute, lambda: _kept(brought)))
+        return cast("Sized", self._once((below, compute), compute, lambda: _Kept(brought)))
 
     def _brought_truth(self, compute: Judge, source: str, model: str) -> Judge:
         above, below = self._home_of(source), self._home_of(model)
@@ -237,7 +233,7 @@ class Computer:
             no = None if found.no is None else block.brought(found.no, above, below)
             return Truth(block.brought(found.yes, above, below), no)
 
-        return cast("Judge", self._once((below, compute), compute, lambda: _kept(brought)))
+        return cast("Judge", self._once((below, compute), compute, lambda: _Kept(brought)))
 
     # --- quantities ---
 
@@ -270,27 +266,24 @@ class Computer:
             case ItemsCount() | ItemsTotal():
                 return self._added(tree)
             case Opaque() | Observed() | SeriesAt() | Growth() | Total() | Count():
-                raise _refused(tree)
+                raise refused(tree)
             case AmountRule():
                 raise AssertionError(tree)  # computed by `amount`
             case _:  # pragma: no cover - the union is closed; mypy proves it
                 assert_never(tree)
 
     def _fixed(self, shape: Shape) -> Sized:
-        value = shape.least * shape.scale
-        assert value.denominator == 1  # noqa: S101 - the scale is that of the number
-        return _always(Number(value.numerator))
+        return _always(Number(fixed(shape)))
 
     def _unknown(self, shape: Shape) -> Sized:
         """Return that a number is not known; the nearest to zero that it could be stands in for it."""
-        least, most = ceil(shape.least * shape.scale), floor(shape.most * shape.scale)
-        return _always(Number(max(least, min(0, most)), known=False))
+        return _always(Number(nearest_zero(shape), known=False))
 
     def _field(self, tree: Field) -> Sized:
         stored = is_stored(tree.model, tree.name)
         count = None if stored else derived(tree, self.day)
         if not stored and count is None:
-            raise _refused(tree)
+            raise refused(tree)
         model, name = tree.model, stored_name(tree)
         if self._kind_of(model) is not None:  # what is earned; whether that is known is asked of all kinds
             column = f"{INCOMES}.{self.kind}"
@@ -310,7 +303,7 @@ class Computer:
             return Number(found(said.size), said.known)
 
         # Two trees may name the same fact.
-        return cast("Sized", self._once((model, tree.name), tree, lambda: _kept(since)))
+        return cast("Sized", self._once((model, tree.name), tree, lambda: _Kept(since)))
 
     def _combined(
         self, tree: Quantity, terms: Sequence[Quantity], model: str, fold: Callable[[list[Sizes]], Sizes]
@@ -321,9 +314,7 @@ class Computer:
     def _fitted(self, term: Quantity, unit: Unit, scale: int, model: str) -> Sized:
         """Compute a term in another unit and scale, which is a multiple of its own."""
         shape = self.shaper.shape(term)
-        factor = shape.unit.factor_to(unit) * scale / shape.scale
-        assert factor.denominator == 1  # noqa: S101 - the scale that is wanted joins those of all terms
-        return _times(self.number(term, model), factor.numerator)
+        return _times(self.number(term, model), factor_to(shape, unit, scale))
 
     def _quotient(self, tree: Quotient, model: str) -> Sized:
         above, below = self.shaper.shape(tree.numerator), self.shaper.shape(tree.denominator)
@@ -399,7 +390,7 @@ class Computer:
             case AnyItem(items, where):
                 return self._any(items, where)
             case Judged():
-                raise _refused(tree)
+                raise refused(tree)
             case ConditionRule():
                 raise AssertionError(tree)  # computed by `condition`
             case _:  # pragma: no cover - the union is closed; mypy proves it
@@ -453,7 +444,7 @@ class Computer:
     def _list_known(self, items: Items) -> Masked:
         if self._is_wide(items):
             kinds = [self.known(items.model, f"{items.name}.{kind}") for kind in self.given.kinds_of_income]
-            return _kept(lambda block: every(kind(block) for kind in kinds))
+            return _Kept(lambda block: every(kind(block) for kind in kinds))
         if not self.given.has(items.model, items.name):
             return _never
         if items.of != "Person":  # members are there where persons are
@@ -466,7 +457,7 @@ class Computer:
     def _added(self, tree: ItemsCount | ItemsTotal) -> Sized:
         items, where = tree.items, tree.where
         of = tree.of if isinstance(tree, ItemsTotal) else None
-        self._check(tree, items, where, of)
+        check_items(tree, items, where, of, self.shaper)
         known = self.list_known(items)
         if known is _never:
             return _always(Number(0, known=False))
@@ -490,7 +481,7 @@ class Computer:
         return added
 
     def _any(self, items: Items, where: Condition) -> Judge:
-        self._check(where, items, where)
+        check_items(where, items, where, None, self.shaper)
         known = self.list_known(items)
         if known is _never:
             return _untold
@@ -506,15 +497,6 @@ class Computer:
             return Truth(both(listed, yes), both(listed, things.all(chosen_.no)))
 
         return found
-
-    def _check(self, tree: Expr, items: Items, where: Condition | None, of: Quantity | None = None) -> None:
-        about = frozenset() if where is None else self.shaper.about(where)
-        if of is not None:
-            about |= self.shaper.shape(of).about
-        if not about <= {*lineage(items.of)}:
-            raise _refused(tree)
-
-    # --- incomes that stand in one column for each kind ---
 
     def _is_wide(self, items: Items) -> bool:
         return items.of == INCOME and bool(self.given.kinds_of_income)
@@ -532,14 +514,13 @@ class Computer:
 
     def lacks_kinds(self, where: Condition | None) -> bool:
         """Whether a kind of income that may be chosen has no column: how much of it there is nobody knows."""
-        lacking = [kind.id for kind in IncomeKind if kind.id not in self.given.kinds_of_income]
-        if where is None or any(
-            (each.model, each.name) != (INCOME, INCOME_KIND) for each in fields_of(where)
-        ):
-            return bool(lacking)
         # What is about the kind alone is the same for everybody, so that no block is looked at.
         nobody = cast("Block", None)
-        return any(self._of_kind(kind).truth(where, INCOME)(nobody).yes is not False for kind in lacking)
+
+        def may_be(kind: str) -> bool:
+            return self._of_kind(kind).truth(cast("Condition", where), INCOME)(nobody).yes is not False
+
+        return lacks_kinds(self.given, where, may_be)
 
     def _added_wide(self, where: Condition | None, of: Quantity | None, known: Masked) -> Sized:
         kinds = [
@@ -590,7 +571,7 @@ class Computer:
 # --- functions made of functions --------------------------------------------------------------------
 
 
-class _kept:  # noqa: N801 - it stands for a function
+class _Kept:
     """Computes something once for each block."""
 
     __slots__ = ("_compute",)
@@ -618,7 +599,7 @@ def _is_there(column: str) -> Judge:
         size = block.of("Person").number(column).size
         return Truth(settled(size != 0))
 
-    return _kept(there)
+    return _Kept(there)
 
 
 def _times(compute: Sized, factor: int) -> Sized:
@@ -664,10 +645,6 @@ def _all(parts: Sequence[Judge]) -> Judge:
 
 def _swapped(compute: Judge) -> Judge:
     return lambda block: compute(block).opposite
-
-
-def _refused(tree: Expr) -> RuleRefused:
-    return RuleRefused(fault("not_in_bulk", what=Rendered(tree), node=type(tree).__name__))
 
 
 def _sum(sizes: list[Sizes]) -> Sizes:

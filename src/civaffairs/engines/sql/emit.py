@@ -8,14 +8,12 @@ rules and whatever would be written twice are columns, computed once.
 from __future__ import annotations
 
 from fractions import Fraction
-from math import ceil, floor, lcm
+from math import lcm
 from typing import TYPE_CHECKING, assert_never, cast
 
 from attrs import Factory, evolve, field, frozen
 
-from civaffairs.domain.models import IncomeKind
 from civaffairs.domain.rulebook import InForce
-from civaffairs.domain.rules.depends import fields_of
 from civaffairs.domain.rules.expr import (
     AllOf,
     AmountRule,
@@ -50,30 +48,36 @@ from civaffairs.domain.rules.expr import (
     Sum,
     Total,
 )
-from civaffairs.domain.rules.render import Rendered
 from civaffairs.domain.rules.shape import (
     LIMIT,
     Shape,
     Shaper,
     in_unit,
-    lineage,
     quotient_factors,
 )
 from civaffairs.engines.columns import (
     INCOME,
-    INCOME_KIND,
     INCOME_MONTHLY,
     INCOMES,
     Given,
     fact_column,
     is_stored,
 )
+from civaffairs.engines.settling import (
+    check_items,
+    factor_to,
+    fixed,
+    home_of,
+    lacks_kinds,
+    nearest_zero,
+    refused,
+)
 from civaffairs.engines.shapes import shaper_of
 from civaffairs.engines.sql.days import derived
 from civaffairs.engines.sql.dialects import DUCKDB, SPARK, text
 from civaffairs.engines.sql.relations import Relations
 from civaffairs.engines.sql.said import NO, YES, Number, Truth, chosen, every, opposite, some
-from civaffairs.errors import Message, RuleRefused, fault
+from civaffairs.errors import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -152,7 +156,7 @@ class Emitter:
         # By identity: trees are deep, and their parts live as long as the edition.
         key = model, self._kind_of(model), id(tree)
         if key not in self._numbers:
-            home = self._home(tree, self.shaper.shape(tree).about, model)
+            home = home_of(tree, self.shaper.shape(tree).about, model)
             if home == model:
                 said = self._number(tree, model)
                 if said.known == NO and said.constant is None:
@@ -172,22 +176,13 @@ class Emitter:
             return self._truth_brought(self.condition(tree), tree.of, model)
         key = model, self._kind_of(model), id(tree)
         if key not in self._truths:
-            home = self._home(tree, self.shaper.about(tree), model)
+            home = home_of(tree, self.shaper.about(tree), model)
             if home == model:
                 said = self._truth(tree, model)
             else:
                 said = self._truth_brought(self.truth(tree, home), home, model)
             self._truths[key] = tree, said
         return self._truths[key][1]
-
-    def _home(self, tree: Expr, about: frozenset[str], model: str) -> str:
-        """Return the model of the things for which a node is computed: the innermost that it is about."""
-        if not about:
-            return model
-        home = next((each for each in lineage(model) if each in about), None)
-        if home is None or not about <= {*lineage(home)}:
-            raise _refused(tree)  # about one item of a list that is looked through anew
-        return home
 
     def _kind_of(self, model: str) -> str | None:
         """Return the kind of income that is looked at, where it matters."""
@@ -245,21 +240,19 @@ class Emitter:
             case ItemsCount() | ItemsTotal():
                 return self._added(tree, model)
             case Opaque() | Observed() | SeriesAt() | Growth() | Total() | Count():
-                raise _refused(tree)
+                raise refused(tree)
             case AmountRule():
                 raise AssertionError(tree)  # written by `amount`
             case _:  # pragma: no cover - the union is closed; mypy proves it
                 assert_never(tree)
 
     def _fixed(self, shape: Shape) -> Number:
-        value = shape.least * shape.scale
-        assert value.denominator == 1  # noqa: S101 - the scale is that of the number
-        return Number(self._literal(value.numerator), constant=value.numerator)
+        value = fixed(shape)
+        return Number(self._literal(value), constant=value)
 
     def _unknown(self, shape: Shape) -> Number:
         """Return a number that is not known; it is the one nearest to zero that it could be."""
-        least, most = ceil(shape.least * shape.scale), floor(shape.most * shape.scale)
-        stand_in = max(least, min(0, most))
+        stand_in = nearest_zero(shape)
         return Number(self._literal(stand_in), NO, stand_in)
 
     def known(self, model: str, name: str) -> str:
@@ -275,7 +268,7 @@ class Emitter:
         stored = is_stored(tree.model, tree.name)
         size = None if stored else derived(tree, self.day)
         if not stored and size is None:
-            raise _refused(tree)
+            raise refused(tree)
         inside, dot, _ = tree.name.rpartition(".")
         name = tree.name if stored else f"{inside}{dot}{tree.follows_from}"
         model = tree.model
@@ -317,9 +310,7 @@ class Emitter:
     def _fitted(self, term: Quantity, unit: Unit, scale: int, model: str) -> Number:
         """Write a term in another unit and scale, which is a multiple of its own."""
         shape = self.shaper.shape(term)
-        factor = shape.unit.factor_to(unit) * scale / shape.scale
-        assert factor.denominator == 1  # noqa: S101 - the scale that is wanted joins those of all terms
-        return self.multiplied(self.number(term, model), factor.numerator)
+        return self.multiplied(self.number(term, model), factor_to(shape, unit, scale))
 
     def multiplied(self, said: Number, factor: int) -> Number:
         """Return a number so many times as large."""
@@ -452,7 +443,7 @@ class Emitter:
             case AnyItem(items, where):
                 return self._any(items, where, model)
             case Judged():
-                raise _refused(tree)
+                raise refused(tree)
             case ConditionRule():
                 raise AssertionError(tree)  # written by `condition`
             case _:  # pragma: no cover - the union is closed; mypy proves it
@@ -492,7 +483,7 @@ class Emitter:
     def _added(self, tree: ItemsCount | ItemsTotal, model: str) -> Number:
         items, where = tree.items, tree.where
         of = tree.of if isinstance(tree, ItemsTotal) else None
-        self._check(tree, items, where, of)
+        check_items(tree, items, where, of, self.shaper)
         known = self.list_known(items)
         if known == NO:
             return Number(self._literal(0), NO, 0)
@@ -512,7 +503,7 @@ class Emitter:
         return Number(size, known)
 
     def _any(self, items: Items, where: Condition, model: str) -> Truth:
-        self._check(where, items, where)
+        check_items(where, items, where, None, self.shaper)
         known = self.list_known(items)
         if known == NO:
             return Truth(NO, NO)
@@ -525,13 +516,6 @@ class Emitter:
         if no != YES:
             no = opposite(yes) if which.sure else self.relations.gathered(model, items.of, no, "every")
         return Truth(every([known, yes]), every([known, no]))
-
-    def _check(self, tree: Expr, items: Items, where: Condition | None, of: Quantity | None = None) -> None:
-        about = frozenset() if where is None else self.shaper.about(where)
-        if of is not None:
-            about |= self.shaper.shape(of).about
-        if not about <= {*lineage(items.of)}:
-            raise _refused(tree)
 
     def list_known(self, items: Items) -> str:
         """Return whether it is known what a thing holds."""
@@ -562,12 +546,11 @@ class Emitter:
 
     def lacks_kinds(self, where: Condition | None) -> bool:
         """Whether a kind of income that may be chosen has no column: how much of it there is nobody knows."""
-        lacking = [kind.id for kind in IncomeKind if kind.id not in self.given.kinds_of_income]
-        if where is None or any(
-            (each.model, each.name) != (INCOME, INCOME_KIND) for each in fields_of(where)
-        ):
-            return bool(lacking)
-        return any(evolve(self, kind=kind).truth(where, INCOME).yes != NO for kind in lacking)
+
+        def may_be(kind: str) -> bool:
+            return evolve(self, kind=kind).truth(cast("Condition", where), INCOME).yes != NO
+
+        return lacks_kinds(self.given, where, may_be)
 
     def _added_wide(self, items: Items, where: Condition | None, of: Quantity | None, known: str) -> Number:
         sizes, sure = [], [known]
@@ -592,10 +575,6 @@ class Emitter:
         if self.lacks_kinds(where):
             no = NO
         return Truth(every([known, yes]), every([known, no]))
-
-
-def _refused(tree: Expr) -> RuleRefused:
-    return RuleRefused(fault("not_in_bulk", what=Rendered(tree), node=type(tree).__name__))
 
 
 def _named(rule: str, kind: str | None) -> str:
