@@ -169,7 +169,8 @@ def test_every_fault_of_the_registers_is_said_at_once_and_nothing_is_written(tmp
     ("words", "said"),
     [
         (("--on", "2024-13"), "month"),
-        (("--on", "2024-09", "--memory", "much"), "400MB"),
+        (("--on", "2024-09", "--engine", "duckdb", "--memory", "much"), "400MB"),
+        (("--on", "2024-09", "--memory", "400MB"), "--engine duckdb"),
         (("--on", "2024-09", "--by", "village"), "village"),
         (("--on", "2024-09", "--provisions", "infant_nutrition"), "in bulk"),
     ],

@@ -68,7 +68,7 @@ def registers_options(function: F) -> F:
     show_default=True,
     help=message("option_engine").text(),
 )
-@click.option("--memory", default="400MB", show_default=True, help=message("option_memory").text())
+@click.option("--memory", show_default="400MB", help=message("option_memory").text())
 @click.option(
     "--format",
     "form",
@@ -92,7 +92,7 @@ def run_command(
     by: tuple[str, ...],
     least: int | None,
     engine: str,
-    memory: str,
+    memory: str | None,
     form: str,
     as_json: bool,
     strict: bool | None,
@@ -103,8 +103,8 @@ def run_command(
     from civaffairs.analysis.running.report import record
     from civaffairs.exchange.registers import opened_registers
 
-    if not _MEMORY.fullmatch(memory):
-        raise InputInvalid(fault("memory_malformed", "--memory", text=memory))
+    if memory is not None:
+        _refuse_memory(memory, engine)
     dossier = catalogue(strict=strict, parts=_PARTS)[jurisdiction]
     day = _day_of_month(on)
     names = None if provisions is None else [each.strip() for each in provisions.split(",")]
@@ -138,7 +138,8 @@ def run_command(
         aside=aside,
         seen=seen,
         form=form,
-        memory=memory if engine == "duckdb" else None,
+        engine=engine,
+        memory=memory,
         least=least,
     )
     if as_json:
@@ -206,6 +207,7 @@ def _run(
     aside: _Aside,
     seen: Seen,
     form: str,
+    engine: str,
     memory: str | None,
     least: int | None,
 ) -> Tallies:
@@ -215,7 +217,7 @@ def _run(
     from civaffairs.exchange.registers import written
 
     given = given_in(registers)
-    bulk = asked.steps(given, keep=by) if memory is None else asked.query(given, keep=by)
+    bulk = asked.query(given, keep=by) if engine == "duckdb" else asked.steps(given, keep=by)
     tallies = Tallies(asked.counted(bulk), by)
     with written(output, form) as files, progress("run_progress", registers.rows) as advance:
         aside.files = files
@@ -226,6 +228,14 @@ def _run(
             advance(part.households.num_rows)
         write_tables(files, asked, tallies, seen, least)
     return tallies
+
+
+def _refuse_memory(memory: str, engine: str) -> None:
+    """Raise unless this is an amount of memory, and the engine one that keeps to it."""
+    if engine != "duckdb":
+        raise InputInvalid(fault("memory_of_duckdb", "--memory", engine=engine))
+    if not _MEMORY.fullmatch(memory):
+        raise InputInvalid(fault("memory_malformed", "--memory", text=memory))
 
 
 def _needed(asked: Asked, by: Sequence[str]) -> dict[str, frozenset[str]]:

@@ -29,6 +29,12 @@ RUNNING: dict[str, Wording] = {
         "请写成 400MB 或 2GB",
         "Write it as 400MB or 2GB",
     ),
+    "memory_of_duckdb": Wording(
+        "引擎 {engine} 没有内存上限可设",
+        "the engine {engine} has no amount of memory to be set",
+        "请去掉 --memory，或者写 --engine duckdb",
+        "Leave --memory out, or write --engine duckdb",
+    ),
     "run_progress": Wording("核定家庭", "deciding households"),
     "nest_progress": Wording("整理家庭", "nesting households"),
     "run_facts_absent": Wording(
