@@ -321,7 +321,7 @@ def read_nested(
         complete=json.loads(stored.metadata[COMPLETE]),
         kept=kept,
         unread={},
-        rows=_rows(path),
+        rows=_rows(path, many),
         faults=Faults({}),
     )
 
@@ -341,10 +341,14 @@ def _reading(path: Path, fields: Sequence[int] | None = None) -> Iterator[Any]:
         raise InputInvalid(fault("register_broken", path.name, form="Arrow")) from error
 
 
-def _rows(path: Path) -> int:
-    """Return how many households a file holds; of its batches nothing is read but how long they are."""
-    with _reading(path, [0]) as reader:
-        return sum(reader.get_batch(number).num_rows for number in range(reader.num_record_batches))
+def _rows(path: Path, many: int) -> int:
+    """Return how many households a file of so many batches holds: all but the last are as long as the first."""
+
+    def rows(number: int) -> int:
+        with _reading(path, [0]) as reader:  # mapped anew for each, so that what lies between is not
+            return int(reader.get_batch(number).num_rows)
+
+    return (many - 1) * rows(0) + rows(many - 1) if many else 0
 
 
 def _part(path: Path, fields: Sequence[int], schema: Schema, number: int) -> RecordBatch:
