@@ -313,56 +313,53 @@ def read_nested(
     }
     wanted["Household"] |= {name for name in facts["Household"] if name in {*keep, *usual}}
     schema = _chosen(stored, wanted, kept)
-    fields = [stored.get_field_index(name) for name in schema.names]
     return Nested(
         schema,
-        lambda: (_part(path, fields, schema, number) for number in range(many)),
+        lambda: (_part(path, schema, number) for number in range(many)),
         on=checked,
         complete=json.loads(stored.metadata[COMPLETE]),
         kept=kept,
         unread={},
-        rows=_rows(path, many),
+        rows=_rows(path),
         faults=Faults({}),
     )
 
 
 @contextmanager
-def _reading(path: Path, fields: Sequence[int] | None = None) -> Iterator[Any]:
-    """Open a file for one reader in one thread, all its columns or some: it takes some 30 µs."""
+def _reading(path: Path) -> Iterator[Any]:
+    """Open a file for one reader in one thread: it takes some 30 µs."""
     arrow = pyarrow()
     from pyarrow import ipc
 
-    options = ipc.IpcReadOptions(included_fields=fields, use_threads=False)
     try:
-        # Each reader maps the file anew, so that its pages are let go with the batch that it has read.
-        with arrow.memory_map(str(path)) as file, ipc.open_file(file, options=options) as reader:
+        # Each reader maps the file anew, so that its pages are let go with the batch that it has read. To ask
+        # it for some columns only would copy all of them; those that nobody looks at are never read anyhow.
+        with arrow.memory_map(str(path)) as file, ipc.open_file(file) as reader:
             yield reader
     except (arrow.ArrowInvalid, OSError) as error:
         raise InputInvalid(fault("register_broken", path.name, form="Arrow")) from error
 
 
-def _rows(path: Path, many: int) -> int:
-    """Return how many households a file of so many batches holds: all but the last are as long as the first."""
-
-    def rows(number: int) -> int:
-        with _reading(path, [0]) as reader:  # mapped anew for each, so that what lies between is not
-            return int(reader.get_batch(number).num_rows)
-
-    return (many - 1) * rows(0) + rows(many - 1) if many else 0
+def _rows(path: Path) -> int:
+    """Return how many households a file holds."""
+    with _reading(path) as reader:
+        return sum(reader.get_batch(number).num_rows for number in range(reader.num_record_batches))
 
 
-def _part(path: Path, fields: Sequence[int], schema: Schema, number: int) -> RecordBatch:
-    """Return some columns of one batch of a file, without copying what was read."""
+def _part(path: Path, schema: Schema, number: int) -> RecordBatch:
+    """Return some columns of one batch of a file, without copying anything."""
     import pyarrow as arrow
 
-    with _reading(path, fields) as reader:
-        *own, lists = reader.get_batch(number).columns
-        kind, everything = schema.field(MEMBERS).type, lists.values
+    with _reading(path) as reader:
+        whole = reader.get_batch(number)
+        *names, _ = schema.names
+        kind, lists = schema.field(MEMBERS).type, whole.column(MEMBERS)
         inside = list(kind.value_type)
-        facts = [everything.field(field.name) for field in inside]
+        facts = [lists.values.field(field.name) for field in inside]
         members = arrow.StructArray.from_arrays(facts, fields=inside)
         lists = arrow.ListArray.from_arrays(lists.offsets, members, type=kind)
-        batch = arrow.RecordBatch.from_arrays([*own, lists], schema=schema)
+        columns = [*(whole.column(name) for name in names), lists]
+        batch = arrow.RecordBatch.from_arrays(columns, schema=schema)
         # Nobody else looks whether places and codes lead anywhere, and a disk may have changed them.
         batch.validate(full=True)
     return batch
