@@ -25,6 +25,7 @@ from civaffairs.domain.topics import Topic
 from civaffairs.exchange.registers import opened_registers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 DIBAO = Provision(
@@ -131,9 +132,12 @@ def _rows(*registers: Path, ask: Any = Asked.steps) -> Any:
     asked = asked_of(BOOK, on=reference.DAY)
     with opened_registers(*registers, on=reference.DAY, needed=asked.needed) as opened:
         bulk = ask(asked, given_in(opened), reasons=False)
-        found = pa.concat_tables(part.households for part in decided(opened, bulk))
+        scales = {each.provision.id: each.scale for each in asked.counted(bulk)}
+        return pa.concat_tables(_shown(part.households, scales) for part in decided(opened, bulk))
+
+
+def _shown(found: Any, scales: Mapping[str, int]) -> Any:
     columns = {name: found[name] for name in ("household_id", DIBAO.id, MARGINAL.id)}
-    scales = {each.provision.id: each.scale for each in asked.counted(bulk)}
     for name, provision in (("amount", DIBAO.id), ("singles", MARGINAL.id)):
         size, times = found[f"{provision}.amount"], 100 // scales[provision]
         columns[name] = calculate.fill_null(size if times == 1 else calculate.multiply(size, times), 0)

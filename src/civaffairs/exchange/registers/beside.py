@@ -6,15 +6,13 @@ begins. Nothing is looked up and nothing is joined.
 
 from __future__ import annotations
 
-import queue
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, suppress
-from threading import Event, Thread
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
 from civaffairs.domain.models.fact import MOST_ITEMS
+from civaffairs.exchange.registers.ahead import ahead
 from civaffairs.exchange.registers.faults import Faults, Kind
 from civaffairs.exchange.registers.format import HOUSEHOLD_ID, KEYS
 from civaffairs.exchange.registers.keys import climb
@@ -25,15 +23,11 @@ if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
-T = TypeVar("T")
 MEMBERS = "members"
 
 WITHOUT_HOUSEHOLD, WITHOUT_PERSONS = "register_without_household", "register_without_persons"
 HOUSEHOLD_TWICE, TOO_MANY = "register_household_twice", "register_too_many_members"
 WITH_HOUSEHOLD = "register_with_household"
-
-_AHEAD = 2
-_WAIT = 0.2
 
 
 @frozen
@@ -76,13 +70,10 @@ class SideBySide:
     def batches(self) -> Iterator[RecordBatch]:
         """Return the households with their members, batch by batch."""
         schema = self.schema()
-        with (
-            closing(ahead(self.households.batches())) as households,
-            closing(ahead(self.persons.batches())) as persons,
-        ):
+        with ahead(self.households.read()) as households, ahead(self.persons.read()) as persons:
             parts = side_by_side(
-                _Stream(self._sound(households, "households"), self.households),
-                _Stream(self._sound(persons, "persons"), self.persons),
+                _Stream(self._sound(self.households.checked(households), "households"), self.households),
+                _Stream(self._sound(self.persons.checked(persons), "persons"), self.persons),
             )
             for homes, people in parts:
                 nested = self._nested(homes, people, schema)
@@ -326,44 +317,3 @@ def many_up_to(keys: Array, last: Scalar, *, itself: bool = True) -> int:
         return int(numpy.searchsorted(keys.to_numpy(), last.as_py(), "right" if itself else "left"))
     before = compute.less_equal(keys, last) if itself else compute.less(keys, last)
     return int(compute.sum(before).as_py() or 0)
-
-
-def ahead(items: Iterator[T]) -> Generator[T]:
-    """Make the next items in a thread of their own while the present one is used.
-
-    Example:
-        >>> list(ahead(iter("abc")))
-        ['a', 'b', 'c']
-    """
-    waiting: queue.Queue[tuple[T | None, BaseException | None, bool]] = queue.Queue(_AHEAD)
-    stopped = Event()
-
-    def put(item: T | None, error: BaseException | None, *, more: bool) -> None:
-        while not stopped.is_set():
-            with suppress(queue.Full):
-                waiting.put((item, error, more), timeout=_WAIT)
-                return
-
-    def work() -> None:
-        try:
-            for item in items:
-                put(item, None, more=True)
-                if stopped.is_set():
-                    return
-            put(None, None, more=False)
-        except BaseException as error:  # noqa: BLE001 - it is raised where the items are used
-            put(None, error, more=False)
-
-    thread = Thread(target=work, daemon=True)
-    thread.start()
-    try:
-        while True:
-            item, error, more = waiting.get()
-            if error is not None:
-                raise error
-            if not more:
-                return
-            yield item  # type: ignore[misc] # there is one where more come
-    finally:
-        stopped.set()
-        thread.join()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -138,20 +138,24 @@ class Rows:
         kept = [(name, kept_type(arrow)) for name in self.layout.kept]
         return arrow.schema([*keys, *facts, *kept])
 
-    def batches(self) -> Iterator[tuple[Checked, list[RecordBatch]]]:
-        """Return each batch with notes of what is faulty in it; see `noted`."""
+    def read(self) -> Iterator[RecordBatch]:
+        """Return each batch as it stands in the register."""
+        headings = self.layout.headings
+        texts = self.opened.texts() - set(self.layout.keys.values())
+        coded = [heading for heading in headings if heading in texts]
+        size = min(_SIZES[self.layout.register], _CELLS // len(headings))
+        return self.opened.batches(headings, coded, size)
+
+    def checked(self, batches: Iterable[RecordBatch]) -> Iterator[tuple[Checked, list[RecordBatch]]]:
+        """Return each batch as it was checked, with notes of what is faulty in it; see `noted`."""
         import pyarrow as arrow
 
         layout, schema, headings = self.layout, self.schema(), self.layout.headings
         readers = {each.heading: Reader(each, self.on) for each in layout.readings}
-        texts = self.opened.texts() - set(layout.keys.values())
-        coded = [heading for heading in headings if heading in texts]
         orders = self._orders()
         unique = True
         begin = self.opened.first
-        for batch in self.opened.batches(
-            headings, coded, min(_SIZES[layout.register], _CELLS // len(layout.headings))
-        ):
+        for batch in batches:
             at = dict(zip(headings, batch.columns, strict=False))
             numbers: range | NDArray[numpy.int64] = range(begin, begin + batch.num_rows)
             begin += batch.num_rows

@@ -11,7 +11,6 @@ import codecs
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -108,15 +107,13 @@ class Opened:
             return ()
         return tuple((each.min, each.max) for each in found)
 
-    def beginnings(self, parts: Iterable[int], headings: Sequence[str]) -> Iterator[RecordBatch]:
-        """Return the first rows of some parts of a file, each as a batch of some columns."""
+    def beginning(self, part: int, headings: Sequence[str]) -> RecordBatch:
+        """Return the first rows of one part of a file, as a batch of some columns."""
         from pyarrow import parquet
 
         names = list(headings)
         with parquet.ParquetFile(self.path, metadata=self.metadata) as file:
-            for part in parts:
-                for batch in islice(file.iter_batches(_GLANCE, row_groups=[part], columns=names), 1):
-                    yield batch.select(names)
+            return next(file.iter_batches(_GLANCE, row_groups=[part], columns=names)).select(names)
 
     def texts(self) -> frozenset[str]:
         """Return the headings of columns that hold texts."""
