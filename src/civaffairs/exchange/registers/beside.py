@@ -18,6 +18,7 @@ from civaffairs.exchange.registers.format import HOUSEHOLD_ID, KEYS
 from civaffairs.exchange.registers.keys import climb
 from civaffairs.exchange.registers.names import Array, RecordBatch, Scalar, Schema
 from civaffairs.exchange.registers.rows import Checked, Rows, noted, together
+from civaffairs.exchange.registers.sources import BATCH
 
 if TYPE_CHECKING:
     import numpy
@@ -213,6 +214,14 @@ class _Stream:
             self.rows, self._after = self._after or next(self._batches, None), None
         return taken
 
+    def reach(self, key: Scalar) -> None:
+        """Take in hand what comes up to a key, too, unless that is very much."""
+        while self.rows is not None and len(self.rows) < BATCH and self.rows.key[-1].as_py() < key.as_py():
+            after, self._after = self._after or next(self._batches, None), None
+            if after is None:
+                return
+            self.rows = together([self.rows, after])
+
     def ends(self, key: Scalar) -> bool:
         """Whether all rows of a key, to which greater ones are no more in hand, are in hand."""
         if self.rows is None or self.rows.key[-1] != key:
@@ -239,10 +248,13 @@ class _Stream:
 def side_by_side(households: _Stream, persons: _Stream) -> Iterator[tuple[Checked, Checked]]:
     """Yield households with all their persons, as parts of the batches that they came in.
 
-    Nothing is copied but the few rows of a household that begins in one batch and goes on in the next; it
-    comes alone.
+    Few parts are quick to decide, so that households are put together with those that come until they are as
+    many as the persons in hand need. Of persons nothing is copied but the few of a household that begins in
+    one batch and goes on in the next; it comes alone.
     """
     while households.rows is not None or persons.rows is not None:
+        if persons.rows is not None:
+            households.reach(persons.rows.key[-1])
         ends = [each.rows.key[-1] for each in (households, persons) if each.rows is not None]
         last = min(ends, key=lambda each: each.as_py())
         whole = households.ends(last) and persons.ends(last)

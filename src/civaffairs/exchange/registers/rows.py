@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -96,11 +97,22 @@ def together(parts: Sequence[Checked]) -> Checked:
 
     if len(parts) == 1:
         return parts[0]
+    sound = all(each.faulty is None for each in parts)
     return Checked(
         arrow.concat_batches([each.batch for each in parts]),
-        numpy.concatenate([numpy.asarray(each.numbers, dtype=numpy.int64) for each in parts]),
-        numpy.concatenate([each.flags() for each in parts]),
+        _numbers(parts),
+        None if sound else numpy.concatenate([each.flags() for each in parts]),
     )
+
+
+def _numbers(parts: Sequence[Checked]) -> range | NDArray[numpy.int64]:
+    import numpy
+
+    numbers = [each.numbers for each in parts]
+    ranges = [each for each in numbers if isinstance(each, range)]
+    if len(ranges) == len(numbers) and all(one.stop == other.start for one, other in pairwise(ranges)):
+        return range(ranges[0].start, ranges[-1].stop)
+    return numpy.concatenate([numpy.asarray(each, dtype=numpy.int64) for each in numbers])
 
 
 @frozen
