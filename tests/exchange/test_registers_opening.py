@@ -588,7 +588,7 @@ def test_a_batch_that_ends_with_a_household_is_not_divided():
     households = typed([{"household_id": n, "area": "urban"} for n in range(10)])
     persons = typed([{"household_id": n, "person_id": n, "disabled": True} for n in range(10)])
     registers = opened_registers(households, persons, on=ON)
-    assert [batch.num_rows for batch in registers.batches()] == [5, 2, 3]
+    assert [batch.num_rows for batch in registers.batches()] == [7, 3]
 
 
 def test_a_household_whose_members_go_on_in_the_next_batch_has_them_all():

@@ -690,6 +690,8 @@ def _divided(over: Sizes, under: Sizes, rounding: Rounding, *, signed: bool, roo
         return over
     if not room:
         return _stepped(over, under, rounding)
+    # What may be below zero seldom is, and to look takes less time than to allow for it.
+    signed = signed and bool(numpy.min(over, initial=0) < 0)
     # `//` leaves out what lies below, on either side of zero; what has to lie elsewhere is added before.
     half = under // 2
     more: Any
