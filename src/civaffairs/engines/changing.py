@@ -24,12 +24,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import frozen
 
-from civaffairs.domain.models.fact import fact_of, label_of, replaced
+from civaffairs.domain.models.fact import fact_of, kind_of, label_of, replaced
 from civaffairs.domain.models.people import Household
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label
@@ -294,17 +293,14 @@ def _kept(same: Same) -> Iterator[Formula]:
     if not same.was_known:
         return
     fact = thing.facts.get(name)
-    required = fact is not None and not callable(getattr(thing.type, name)) and _is_required(thing, name)
+    stored = fact is not None and not callable(getattr(thing.type, name))
+    required = stored and not kind_of(thing.attribute(name)).optional
     if fact is None or isinstance(fact, Listed) or (isinstance(fact, Terms) and required):
         yield same.holds
     elif isinstance(fact, Number) and same.was is not None and callable(getattr(thing.type, name)):
         yield fact.compared(">=", Number.fixed(same.was)).yes
     else:
         yield fact.known
-
-
-def _is_required(thing: Thing, name: str) -> bool:
-    return NoneType not in get_args(thing.attribute(name).type)
 
 
 def _as_computed(reader: Reader, case: object, on: date) -> Iterator[Formula]:

@@ -14,14 +14,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias
 from typing import Literal as OneOf
 
 from attrs import evolve, field, frozen
 
 from civaffairs.domain import models
-from civaffairs.domain.models.fact import Fact, attributes, fact_of, is_model
+from civaffairs.domain.models.fact import Fact, attribute_of, attributes, fact_of, is_model, kind_of
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.rules.shape import lineage
 
@@ -105,15 +104,15 @@ def fact_column(model: str, name: str) -> FactColumn:
     """
     if income_kind(model, name) is not None:
         return evolve(fact_column(INCOME, INCOME_MONTHLY), name=name, sure=False)
-    annotation, declared = _attribute(model, name)
-    optional, several, kind = _taken_apart(annotation)
-    sure = not optional and "." not in name
-    if kind is bool:
+    attribute = attribute_of(getattr(models, model), name)
+    kind, declared = kind_of(attribute), fact_of(attribute)
+    sure = not kind.optional and "." not in name
+    if kind.of is bool:
         return FactColumn(name, "truth", sure=sure)
-    if kind is date:
+    if kind.of is date:
         return FactColumn(name, "date", sure=sure)
-    if issubclass(kind, Term):
-        return FactColumn(name, "terms" if several else "term", sure=sure)
+    if issubclass(kind.of, Term):
+        return FactColumn(name, "terms" if kind.several else "term", sure=sure)
     scale = 10 ** (declared.places or 0)
     return FactColumn(name, "number", scale, _nearest_zero(declared, scale), sure)
 
@@ -121,8 +120,9 @@ def fact_column(model: str, name: str) -> FactColumn:
 @cache
 def is_stored(model: str, name: str) -> bool:
     """Whether a fact is stored, not derived on a day."""
-    *parts, last = name.split(".")
-    return any(each.name == last for each in attributes(_class_of(model, parts)))
+    part, _, last = name.rpartition(".")
+    cls = getattr(models, model)
+    return any(each.name == last for each in attributes(kind_of(attribute_of(cls, part)).of if part else cls))
 
 
 def income_kind(model: str, name: str) -> str | None:
@@ -214,33 +214,11 @@ def inside(thing: object, name: str) -> Any:  # noqa: ANN401 - whatever the fact
 
 def _facts(cls: type, inside_of: str) -> Iterator[str]:
     for each in attributes(cls):
-        _, several, kind = _taken_apart(each.type)
-        if is_model(kind) and not several:
-            yield from _facts(kind, f"{inside_of}{each.name}.")
-        elif not is_model(kind) and kind is not str:
+        kind = kind_of(each)
+        if is_model(kind.of) and not kind.several:
+            yield from _facts(kind.of, f"{inside_of}{each.name}.")
+        elif not is_model(kind.of) and kind.of is not str:
             yield f"{inside_of}{each.name}"
-
-
-def _class_of(model: str, parts: list[str]) -> type:
-    cls: type = getattr(models, model)
-    for part in parts:
-        cls = _taken_apart(next(each.type for each in attributes(cls) if each.name == part))[2]
-    return cls
-
-
-def _attribute(model: str, name: str) -> tuple[object, Fact]:
-    """Return the type of a fact that is stored, and what it is."""
-    *parts, last = name.split(".")
-    found = next(each for each in attributes(_class_of(model, parts)) if each.name == last)
-    return found.type, fact_of(found)
-
-
-def _taken_apart(annotation: object) -> tuple[bool, bool, type]:
-    """Return whether it may be None, whether it is a list, and of what."""
-    optional = NoneType in get_args(annotation)
-    inner = next(each for each in get_args(annotation) if each is not NoneType) if optional else annotation
-    several = get_origin(inner) is tuple
-    return optional, several, cast("type", get_args(inner)[0] if several else inner)
 
 
 def _nearest_zero(declared: Fact, scale: int) -> int:

@@ -16,13 +16,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import NOTHING, field, frozen
 
 from civaffairs.domain import models
-from civaffairs.domain.models.fact import attributes, fact_of, fact_of_derived, is_model, is_term, not_empty
+from civaffairs.domain.models.fact import (
+    attributes,
+    fact_of,
+    fact_of_derived,
+    is_model,
+    is_term,
+    kind_of,
+    not_empty,
+)
 from civaffairs.domain.models.identifiers import credit_check, credit_problems
 from civaffairs.domain.models.organisations import OrgKind
 from civaffairs.domain.models.people import Assistance
@@ -227,8 +234,8 @@ class Thing:
 
         def make() -> Terms:
             attribute = self.attribute(name)
-            kind, several = kind_of(attribute)
-            return Terms(self._knowable(attribute), several, kind)
+            kind = kind_of(attribute)
+            return Terms(self._knowable(attribute), kind.several, kind.of)
 
         return cast("Terms", self._fact(name, make))
 
@@ -241,7 +248,7 @@ class Thing:
 
         def make() -> Listed:
             attribute = self.attribute(name)
-            model, _ = kind_of(attribute)
+            model = kind_of(attribute).of
             least, most = self.lengths(self._name(name))
             if fact_of(attribute).check is not_empty:
                 least, most = max(least, 1), max(most, 1)
@@ -267,7 +274,7 @@ class Thing:
     def part(self, name: str) -> Thing:
         """Return a role of this thing, such as the person as a child; it may not be there."""
         if name not in self.parts:
-            model, _ = kind_of(self.attribute(name))
+            model = kind_of(self.attribute(name)).of
             self.parts[name] = self._inner(
                 model.__name__, self._name(name), every([self.present, variable(self._name(name))])
             )
@@ -299,7 +306,7 @@ class Thing:
 
     def _knowable(self, attribute: Attribute[object]) -> Formula:
         """Return where a fact is known: where it may be, and, unless all is, where somebody asked."""
-        if NoneType not in get_args(attribute.type):
+        if not kind_of(attribute).optional:
             return True
         asked = True if self.complete else variable(f"{self._name(attribute.name)}?")
         only_where = PARTICULARS.get(self.model, {}).get(attribute.name)
@@ -363,22 +370,12 @@ def list_of(model: type, item: str) -> str:
         ('members', 'child.parents')
     """
     for attribute in attributes(model):
-        kind, several = kind_of(attribute)
-        if several and kind.__name__ == item:
+        kind = kind_of(attribute)
+        if kind.several and kind.of.__name__ == item:
             return attribute.name
-        if not several and is_model(kind) and (within := list_of(kind, item)):
+        if not kind.several and is_model(kind.of) and (within := list_of(kind.of, item)):
             return f"{attribute.name}.{within}"
     return ""
-
-
-def kind_of(attribute: Attribute[object]) -> tuple[type, bool]:
-    """Return of what class a fact is, and whether it is a list of such."""
-    annotation = attribute.type
-    options = [each for each in get_args(annotation) if each is not NoneType]
-    inner = options[0] if NoneType in get_args(annotation) else annotation
-    if get_origin(inner) is tuple:
-        return cast("type", get_args(inner)[0]), True
-    return cast("type", inner), False
 
 
 # --- what is assumed -----------------------------------------------------------------------------------
@@ -516,8 +513,8 @@ def _number(thing: Thing, name: str, size: int) -> tuple[str, object]:
     declared, source = thing.declared(name)
     if source is None:
         value = Decimal(size).scaleb(-(declared.places or 0))
-        return name, value if kind_of(thing.attribute(name))[0] is Decimal else size
-    if kind_of(source)[0] is not date:
+        return name, value if kind_of(thing.attribute(name)).of is Decimal else size
+    if kind_of(source).of is not date:
         return source.name, thing.day.year - size
     # The years are full since yesterday.
     last = thing.day - timedelta(days=1)
@@ -551,7 +548,7 @@ def _required(thing: Thing, facts: dict[str, object]) -> dict[str, object]:
 
 
 def _anything(attribute: Attribute[object], thing: Thing, facts: dict[str, object]) -> object:
-    kind, _ = kind_of(attribute)
+    kind = kind_of(attribute).of
     if fact_of(attribute).check is credit_problems:
         # The second digit of a credit code says of which kind the organisation is.
         kinds = list(OrgKind)

@@ -16,13 +16,12 @@ from fractions import Fraction
 from functools import cached_property, partial
 from itertools import count
 from math import lcm
-from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast
 
 from attrs import evolve, field, frozen
 
 from civaffairs.domain import models
-from civaffairs.domain.models.fact import attributes
+from civaffairs.domain.models.fact import attribute_of, kind_of
 from civaffairs.domain.rulebook import InForce
 from civaffairs.domain.rules.evaluate import computed
 from civaffairs.domain.rules.expr import (
@@ -400,11 +399,11 @@ class _Emitter:
         return _Said(f"({decisive} if {decided} else None if {doubt} else {other})", unsure=True)
 
     def _is_one_of(self, tree: IsOneOf, scope: _Scope) -> _Said:
-        kind, several = _kind_of(tree.model, tree.name)
-        members = {each.id: each for each in cast("type[Term]", kind)}
+        kind = kind_of(attribute_of(getattr(models, tree.model), tree.name))
+        members = {each.id: each for each in cast("type[Term]", kind.of)}
         wanted = [self._constant(members[term.id]) for term in tree.terms]
         path = self._path(tree.model, tree.name, scope)
-        if several:
+        if kind.several:
             is_one = " or ".join(f"each is {name}" for name in wanted)
             answer = f"any({is_one} for each in v)"
         else:
@@ -586,23 +585,8 @@ def _class_of(model: str, parts: tuple[str, ...]) -> type:
     """Return the class of a thing, or of the part of it that a path leads to."""
     cls: type = getattr(models, model)
     for part in parts:
-        cls = _kind(cls, part)[0]
+        cls = kind_of(attribute_of(cls, part)).of
     return cls
-
-
-def _kind_of(model: str, name: str) -> tuple[type, bool]:
-    """Return of what class a fact is, and whether it is a list of such."""
-    *parts, last = name.split(".")
-    return _kind(_class_of(model, tuple(parts)), last)
-
-
-def _kind(cls: type, name: str) -> tuple[type, bool]:
-    annotation = next(each.type for each in attributes(cls) if each.name == name)
-    options = [each for each in get_args(annotation) if each is not NoneType]
-    inner = options[0] if NoneType in get_args(annotation) else annotation
-    if get_origin(inner) is tuple:
-        return cast("type", get_args(inner)[0]), True
-    return cast("type", inner), False
 
 
 def _down(over: int, under: int) -> int:

@@ -10,19 +10,18 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from attrs import NOTHING, field, frozen
 
 from civaffairs.domain.models import MODELS, attributes, fact_of, is_model, label_of
+from civaffairs.domain.models.fact import kind_of
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.rules.depends import fields_of, items_of, rules_of
 from civaffairs.errors import InputInvalid, fault
 from civaffairs.exchange.cases import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from attrs import Attribute
 
     from civaffairs.domain.rulebook import Rulebook
@@ -121,36 +120,25 @@ def _blank(model: type, facts: dict[str, set[str]], part: str, holder: str = "")
     for each in attributes(model):
         inner = [name for name in names if name.startswith(f"{each.name}.")]
         if inner:
-            found[each.name] = _blank(_model_in(each), facts, f"{part}{each.name}.", holder or model.__name__)
+            found[each.name] = _blank(
+                kind_of(each).of, facts, f"{part}{each.name}.", holder or model.__name__
+            )
         elif each.default is NOTHING:
             found[each.name] = _made_up(each, model)
-        elif each.name in names or (dates and date in get_args(each.type)):
+        elif each.name in names or (dates and kind_of(each).of is date):
             found[each.name] = _listed(each, facts)
     return found
 
 
 def _listed(attribute: Attribute[object], facts: dict[str, set[str]]) -> list[Any] | None:
     """Return a list with one item for a fact that lists models; null for any other."""
-    inner = _model_in(attribute)
+    inner = kind_of(attribute).of
     return [_blank(inner, facts, "")] if is_model(inner) else None
-
-
-def _model_in(attribute: Attribute[object]) -> type:
-    """Return the innermost class of an annotation: `Income` of `tuple[Income, ...] | None`."""
-    return next(_classes(attribute.type))
-
-
-def _classes(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - an annotation
-    inner = [each for each in get_args(annotation) if each not in (type(None), Ellipsis)]
-    for each in inner:
-        yield from _classes(each)
-    if not inner:
-        yield annotation
 
 
 def _made_up(attribute: Attribute[object], model: type) -> object:
     """Return something sound for a fact that is required."""
-    kind = _model_in(attribute)
+    kind = kind_of(attribute).of
     if issubclass(kind, Term):
         return next(iter(kind)).id
     label = label_of(model) if attribute.name == "name" else fact_of(attribute).label

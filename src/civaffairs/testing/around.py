@@ -35,13 +35,21 @@ from fractions import Fraction
 from functools import cache
 from itertools import permutations, product
 from math import ceil, floor
-from typing import TYPE_CHECKING, Any, assert_never, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, assert_never, cast
 
 from attrs import field, frozen
 from hypothesis import strategies as st
 
 from civaffairs.domain import models
-from civaffairs.domain.models.fact import attributes, fact_of, is_model, is_term, not_empty
+from civaffairs.domain.models.fact import (
+    attribute_of,
+    attributes,
+    fact_of,
+    is_model,
+    is_term,
+    kind_of,
+    not_empty,
+)
 from civaffairs.domain.provisions import Provision
 from civaffairs.domain.rulebook import CaseFacts, Edition, InForce, Rulebook, versions_behind
 from civaffairs.domain.rules import views
@@ -355,11 +363,7 @@ def _stored(fact: Field) -> str:
 
 def _attribute(model: str, name: str) -> Attribute[Any]:
     """Return an attribute of a model, through the parts that its name leads through."""
-    cls: Any = getattr(models, model)
-    *parts, last = name.split(".")
-    for part in parts:
-        cls = _kind(next(each for each in attributes(cls) if each.name == part))
-    return next(each for each in attributes(cls) if each.name == last)
+    return attribute_of(getattr(models, model), name)
 
 
 def _few(sizes: Iterable[Size]) -> tuple[Size, ...]:
@@ -445,13 +449,13 @@ class _Drawing:
         if key in self.found.facts:
             known = self._known(attribute, key)
             return perhaps(known, self.unknown) if optional else known
-        if self.others or not (optional or is_model(_kind(attribute))):
+        if self.others or not (optional or is_model(kind_of(attribute).of)):
             return fact_values(attribute, self.unknown, self.found.on)
         return None if optional else self._known(attribute, key)
 
     def _known(self, attribute: Attribute[Any], key: tuple[str, str]) -> SearchStrategy[Any]:
-        kind, declared = _kind(attribute), fact_of(attribute)
-        if _is_list(attribute):
+        kind, declared = kind_of(attribute).of, fact_of(attribute)
+        if kind_of(attribute).several:
             items = self.things(kind, kind.__name__) if is_model(kind) else _terms(self.found, kind, key)
             most = max((2, *self.found.sizes.get(key, ())))
             unique = None if is_model(kind) else _id
@@ -493,7 +497,7 @@ def _dates(found: Thresholds, key: tuple[str, str]) -> SearchStrategy[date]:
 
 def _numbers(found: Thresholds, attribute: Attribute[Any], key: tuple[str, str]) -> SearchStrategy[Any]:
     declared = fact_of(attribute)
-    kind = _kind(attribute)
+    kind: Any = kind_of(attribute).of
     if attribute.name == "year":  # the year of an annual check, from which follows how long ago it was
         ago = {floor(number) + beside for number in found.numbers.get(key, ()) for beside in (-1, 0, 1)}
         years = sorted({found.on.year - max(0, each) for each in (*ago, 0, 1, 2)}, reverse=True)
@@ -507,15 +511,3 @@ def _numbers(found: Thresholds, attribute: Attribute[Any], key: tuple[str, str])
         return ordinary | anything
     at = st.sampled_from([kind(each) for each in near])
     return ordinary | at | at | anything
-
-
-def _kind(attribute: Attribute[Any]) -> Any:  # noqa: ANN401 - read from annotations
-    kind: Any = attribute.type
-    while get_args(kind):  # `X | None` and `tuple[X, ...]`
-        kind = next(each for each in get_args(kind) if each is not type(None))
-    return kind
-
-
-def _is_list(attribute: Attribute[Any]) -> bool:
-    kind: Any = attribute.type
-    return any(get_origin(each) is tuple for each in (kind, *get_args(kind)))

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from types import NoneType
-from typing import TYPE_CHECKING, Any, Protocol, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from attrs import frozen
 
 from civaffairs.analysis.running.asking import Asked
 from civaffairs.analysis.running.outcomes import part_of
 from civaffairs.domain.models import Household, Income, IncomeKind, Person
-from civaffairs.domain.models.fact import attributes, is_model
+from civaffairs.domain.models.fact import attributes, is_model, kind_of
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.rules.evaluate import Things
 from civaffairs.engines.columns import Given
@@ -59,12 +58,12 @@ def _thing(cls: type, model: str, row: Mapping[str, Any], prefix: str = "") -> o
     facts: dict[str, Any] = {}
     for attribute in attributes(cls):
         name = f"{prefix}{attribute.name}"
-        kind, several = _kind(attribute.type)
+        kind = kind_of(attribute).of
         if kind is Income:
             facts[attribute.name] = _incomes(row, name)
         elif kind is Person:
             facts[attribute.name] = tuple(_thing(Person, "Person", each) for each in row[_MEMBERS])
-        elif is_model(kind) and several:
+        elif is_model(kind) and kind_of(attribute).several:
             items = row.get(name)
             if items is not None:
                 facts[attribute.name] = tuple(_thing(kind, kind.__name__, each) for each in items)
@@ -75,14 +74,6 @@ def _thing(cls: type, model: str, row: Mapping[str, Any], prefix: str = "") -> o
         elif row.get(name) is not None:
             facts[attribute.name] = _value(kind, model, name, row[name])
     return cls(**facts)
-
-
-def _kind(annotation: Any) -> tuple[type, bool]:  # noqa: ANN401 - whatever was declared
-    """Return what a fact is, and whether there are several of it."""
-    optional = NoneType in get_args(annotation)
-    inner = next(each for each in get_args(annotation) if each is not NoneType) if optional else annotation
-    several = get_origin(inner) is tuple
-    return cast("type", get_args(inner)[0] if several else inner), several
 
 
 def _value(kind: type, model: str, name: str, value: Any) -> object:  # noqa: ANN401 - whatever a column holds

@@ -7,13 +7,13 @@ every figure is what it is, to the fen.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from civaffairs.analysis.simulating.counting import DECILE
 from civaffairs.domain.models import Household
-from civaffairs.domain.models.fact import attributes, fact_of
+from civaffairs.domain.models.fact import attributes, fact_of, is_term, kind_of
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label
 from civaffairs.domain.periods import Period
@@ -382,10 +382,8 @@ def _group_name(column: str, name: str | int | None) -> Cell:
 def _kinds(column: str) -> Iterator[type[Term]]:
     """Yield the closed list of what a column of households holds, where it is a fact that has one."""
     for attribute in attributes(Household):
-        if attribute.name == column:
-            for kind in (attribute.type, *get_args(attribute.type)):
-                if isinstance(kind, type) and issubclass(kind, Term):
-                    yield kind
+        if attribute.name == column and is_term(kind := kind_of(attribute).of):
+            yield kind
 
 
 def _column_label(column: str) -> Text:

@@ -258,6 +258,52 @@ def model(zh: str, en: str) -> Callable[[type[M]], type[M]]:
     return build
 
 
+@attrs.frozen
+class Kind:
+    """What the values of a fact are.
+
+    Attributes:
+        of: their class: `Income` for incomes, `bool` for a truth.
+        several: whether there are several, as a tuple.
+        optional: whether it may be None, which is not known.
+    """
+
+    of: type
+    several: bool
+    optional: bool
+
+
+def kind_of(attribute: attrs.Attribute[Any]) -> Kind:
+    """Return what the values of a fact are.
+
+    Example:
+        >>> from civaffairs import Person
+        >>> {
+        ...     each.name: kind_of(each).several
+        ...     for each in attributes(Person)
+        ...     if each.name in ("born", "incomes")
+        ... }
+        {'born': False, 'incomes': True}
+    """
+    return _kind(cast("Hashable", attribute.type))
+
+
+def attribute_of(cls: type, name: str) -> attrs.Attribute[Any]:
+    """Return the declaration of a fact of a model, through the parts that its name leads through.
+
+    Raises:
+        StopIteration: where there is none.
+
+    Example:
+        >>> from civaffairs import Person
+        >>> fact_of(attribute_of(Person, "child.orphan")).label.zh
+        '孤儿'
+    """
+    first, _, rest = name.partition(".")
+    found = next(each for each in attributes(cls) if each.name == first)
+    return attribute_of(kind_of(found).of, rest) if rest else found
+
+
 def is_model(cls: object) -> bool:
     """Whether a class is a model."""
     return isinstance(cls, type) and hasattr(cls, _LABEL)
@@ -322,18 +368,19 @@ def value_faults(attribute: attrs.Attribute[object], value: object) -> tuple[Fau
         (['fact_type'], ())
     """
     declared = fact_of(attribute)
-    optional, many, kind = _shape(cast("Hashable", attribute.type))
+    kind = kind_of(attribute)
+    of = kind.of
     if value is None:
-        return () if optional else (fault("fact_missing", attribute.name, label=declared.label),)
-    if not many:
-        return tuple(_one(declared, kind, value, attribute.name)) or _beyond(declared, value, attribute.name)
+        return () if kind.optional else (fault("fact_missing", attribute.name, label=declared.label),)
+    if not kind.several:
+        return tuple(_one(declared, of, value, attribute.name)) or _beyond(declared, value, attribute.name)
     if type(value) is not tuple:
-        return (_mistyped(declared, kind, value, attribute.name, many=True),)
+        return (_mistyped(declared, of, value, attribute.name, many=True),)
     several = cast("tuple[object, ...]", value)
     if len(several) > MOST_ITEMS:
         return (fault("too_many_items", attribute.name, label=declared.label, most=MOST_ITEMS),)
     items = enumerate(several)
-    found = tuple(each for n, item in items for each in _one(declared, kind, item, f"{attribute.name}[{n}]"))
+    found = tuple(each for n, item in items for each in _one(declared, of, item, f"{attribute.name}[{n}]"))
     return found or _beyond(declared, value, attribute.name)
 
 
@@ -457,18 +504,17 @@ def _evaluated(module: str, annotation: Hashable) -> object:
 
 
 @lru_cache(maxsize=1024)
-def _shape(annotation: Hashable) -> tuple[bool, bool, type]:
-    """Take an annotation apart: may it be None, is it a tuple of several, and of what."""
+def _kind(annotation: Hashable) -> Kind:
     optional = NoneType in get_args(annotation)
     inner = next(each for each in get_args(annotation) if each is not NoneType) if optional else annotation
-    many = get_origin(inner) is tuple
-    return optional, many, cast("type", get_args(inner)[0] if many else inner)
+    several = get_origin(inner) is tuple
+    return Kind(cast("type", get_args(inner)[0] if several else inner), several, optional)
 
 
 def _undeclared(cls: type) -> Iterator[Fault]:
     """Yield a fault for each field of a new model that is no fact, or of a type that no model may have."""
     for attribute in attributes(cls):
-        kind = _shape(cast("Hashable", attribute.type))[2]
+        kind = kind_of(attribute).of
         if _FACT not in attribute.metadata or not (kind in _PLAIN or is_model(kind) or is_term(kind)):
             yield fault("fact_undeclared", f"{cls.__name__}.{attribute.name}")
 

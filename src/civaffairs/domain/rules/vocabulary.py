@@ -7,11 +7,19 @@ is `field_of(Person, "disability_grade")`, which the definitions of indicators u
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
-from civaffairs.domain.models.fact import Joined, attributes, fact_of, fact_of_derived, label_of
+from civaffairs.domain.models.fact import (
+    Joined,
+    attribute_of,
+    attributes,
+    fact_of,
+    fact_of_derived,
+    kind_of,
+    label_of,
+)
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.authors import refused
 from civaffairs.domain.rules.expr import Count, Field, Flag, IsOneOf, Items, OneTerm, Total
@@ -179,10 +187,7 @@ def _found(fact: object, within: object) -> tuple[str, str, Fact]:
 def _terms_of(fact: object) -> tuple[Any, ...]:
     """Return every term that an attribute of a model class can be, or hold."""
     slot = cast("Any", fact)
-    kind = next(each.type for each in attributes(slot.__objclass__) if each.name == slot.__name__)
-    while get_args(kind):  # `Term | None` and `tuple[Term, ...]`
-        kind = get_args(kind)[0]
-    return tuple(cast("type[Term]", kind))
+    return tuple(cast("type[Term]", kind_of(attribute_of(slot.__objclass__, slot.__name__)).of))
 
 
 def _field(model: str, name: str, declared: Fact) -> Field:

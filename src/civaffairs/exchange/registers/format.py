@@ -12,14 +12,14 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from types import MappingProxyType, NoneType
-from typing import Any, TypeAlias, cast, get_args, get_origin
+from types import MappingProxyType
 from typing import Literal as OneOf
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from civaffairs.domain.models import MODELS, Income, IncomeKind, Person
-from civaffairs.domain.models.fact import Fact, attributes, fact_of, is_model, not_empty
+from civaffairs.domain.models.fact import Fact, attributes, fact_of, is_model, kind_of, not_empty
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label
 from civaffairs.domain.units import Unit
@@ -148,26 +148,19 @@ def label_of(model: str, name: str) -> Label:
 
 def _columns(cls: type, prefix: str) -> Iterator[RegisterColumn]:
     for attribute in attributes(cls):
-        annotation: Any = attribute.type
-        optional = NoneType in get_args(annotation)
-        inner = (
-            next(each for each in get_args(annotation) if each is not NoneType) if optional else annotation
-        )
-        several = get_origin(inner) is tuple
-        kind = cast("type", get_args(inner)[0] if several else inner)
-        name = prefix + attribute.name
-        if kind is Income:
+        kind, name = kind_of(attribute), prefix + attribute.name
+        if kind.of is Income:
             yield from _incomes(name)
-        elif is_model(kind) and several:
-            if kind is not Person:  # a register of its own
-                declared, items = fact_of(attribute), tuple(_columns(kind, ""))
+        elif is_model(kind.of) and kind.several:
+            if kind.of is not Person:  # a register of its own
+                declared, items = fact_of(attribute), tuple(_columns(kind.of, ""))
                 filled = declared.check is not_empty
                 yield RegisterColumn(name, "things", declared.label, items=items, filled=filled)
-        elif is_model(kind):
-            yield from _columns(kind, f"{name}.")
-        elif kind is not str:
-            column = _column(name, kind, fact_of(attribute), several=several)
-            yield evolve(column, required=not optional)
+        elif is_model(kind.of):
+            yield from _columns(kind.of, f"{name}.")
+        elif kind.of is not str:
+            column = _column(name, kind.of, fact_of(attribute), several=kind.several)
+            yield evolve(column, required=not kind.optional)
 
 
 def _incomes(name: str) -> Iterator[RegisterColumn]:

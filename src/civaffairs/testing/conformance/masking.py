@@ -15,12 +15,12 @@ from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from datetime import date
 from io import StringIO
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from civaffairs.domain.models import Sex, identity_check
-from civaffairs.domain.models.fact import attributes, fact_of, is_model, replaced
+from civaffairs.domain.models.fact import attributes, fact_of, is_model, kind_of, replaced
 from civaffairs.domain.models.identifiers import identity_problems
 from civaffairs.domain.rulebook import InForce
 from civaffairs.engines.deciding import decide
@@ -118,7 +118,7 @@ def _plant(thing: Any, said: Collection[date], found: list[Planted]) -> Any:  # 
             changed[attribute.name] = tuple(_plant(each, said, found) for each in value)
         elif declared.personal and type(value) is date and value not in said:
             found.append(Planted(declared.label, _spelt(value)))
-        elif declared.personal and str in {attribute.type, *get_args(attribute.type)}:
+        elif declared.personal and kind_of(attribute).of is str:
             number = len(found)
             text = _number(thing, number) if declared.check is identity_problems else _name(number)
             # Of a number the first four characters are shown, and those at the end; of a name the first.

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
@@ -34,7 +34,7 @@ from civaffairs.domain.models import (
     is_model,
     label_of,
 )
-from civaffairs.domain.models.fact import not_empty
+from civaffairs.domain.models.fact import kind_of, not_empty
 from civaffairs.errors import ModelInvalid
 from civaffairs.testing.strategies.basics import LAST_DAY, texts
 from civaffairs.testing.strategies.days import births, years_before
@@ -151,22 +151,19 @@ def _facts(cls: Hashable, unknown: int, until: date) -> dict[str, SearchStrategy
 
 def fact_values(attribute: Attribute[Any], unknown: int, until: date) -> SearchStrategy[object]:
     """Return a strategy for one fact of a model; the arguments are those of `models`."""
-    declared = fact_of(attribute)
-    annotation = attribute.type
-    optional = type(None) in get_args(annotation)
-    inner = next(each for each in get_args(annotation) if each is not type(None)) if optional else annotation
+    declared, kind = fact_of(attribute), kind_of(attribute)
     if declared.check is identity_problems:
         known: SearchStrategy[Any] = identity_numbers()
     elif declared.check is credit_problems:
         known = st.sampled_from(tuple(_PREFIX_OF.values())).flatmap(credit_codes)
-    elif get_origin(inner) is tuple:
-        items = _of(get_args(inner)[0], declared.least, declared.most, unknown, until)
+    elif kind.several:
+        items = _of(kind.of, declared.least, declared.most, unknown, until)
         known = st.lists(items, min_size=int(declared.check is not_empty), max_size=2).map(tuple)
     else:
-        known = _of(inner, declared.least, declared.most, unknown, until)
-    if not optional:
+        known = _of(kind.of, declared.least, declared.most, unknown, until)
+    if not kind.optional:
         return known
-    return st.none() | known if is_model(inner) else perhaps(known, unknown)
+    return st.none() | known if is_model(kind.of) and not kind.several else perhaps(known, unknown)
 
 
 def perhaps(known: SearchStrategy[Any], unknown: int) -> SearchStrategy[Any]:
