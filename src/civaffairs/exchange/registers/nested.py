@@ -341,7 +341,7 @@ def _reading(path: Path) -> Iterator[Any]:
 
 
 def _rows(path: Path, many: int) -> int:
-    """Return how many households a file of so many batches holds: all but the last are as long as the first."""
+    """Return how many households so many batches hold: all but the last are as long as the first."""
 
     def rows(number: int) -> int:
         with _reading(path) as reader:
