@@ -38,7 +38,7 @@ SEARCHES = [
 # Real processes and pages take the longest: the newest Python runs them.
 REAL_PROCESSES = ["tests/cli", "tests/examples", "tests/sphinx"]
 # What strategies draw and solvers prove is the same on every Python; what is declared and loaded may not be.
-ON_EVERY_PYTHON = ["src", "tests/domain", "tests/house", "tests/loading", "tests/plugins"]
+ON_EVERY_PYTHON = ["src", "tests/house", "tests/loading", "tests/plugins"]
 QUIET_KERNEL = {
     "JUPYTER_PLATFORM_DIRS": "1",  # the notebooks' kernel warns without it, and a warning is an error
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # the same for the debugger that the kernel brings along
