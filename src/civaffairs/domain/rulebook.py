@@ -82,7 +82,7 @@ class Edition:
     Attributes:
         book: the rulebook that it belongs to.
         day: the first day of the edition.
-        memo: what engines made of it, to be kept for as long as it lives.
+        memo: what others made of it, to be kept for as long as it lives.
     """
 
     book: Rulebook

@@ -31,8 +31,9 @@ BENCH = Path(__file__).parent.parent
 FAILED = "failed"
 DIFFERING = """
 SELECT count(*) FILTER (
-    ROW(one.in_dibao, one.marginal, one.amount, one.singles)
-    IS DISTINCT FROM ROW(other.in_dibao, other.marginal, other.amount, other.singles)
+    ROW(one.in_dibao, one.marginal, coalesce(one.amount, 0), coalesce(one.singles, 0))
+    IS DISTINCT FROM
+    ROW(other.in_dibao, other.marginal, coalesce(other.amount, 0), coalesce(other.singles, 0))
 ) + count(*) - count(DISTINCT household_id)
 FROM read_parquet($first) AS one FULL JOIN read_parquet($other) AS other USING (household_id)"""
 

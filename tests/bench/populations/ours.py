@@ -2,7 +2,7 @@
 
 Each way has two functions. The first takes the folder of the registers and returns a pyarrow table with the
 columns `household_id`, `in_dibao`, `marginal`, `amount` and `singles`, a row for each household in any order,
-amounts in fen and 0 where there is none. The second returns the totals, sorted by area: tuples of the area,
+amounts in fen, 0 or NULL where there is none. The second returns the totals, sorted by area: tuples of the area,
 households, those in Dibao, their amounts, marginal households, what their members get. Of the flat registers
 it reads `persons.parquet` and `households.parquet`, of the nested layout `nested.arrow`.
 """
@@ -87,7 +87,7 @@ def civaffairs_spark(folder: Path) -> Any:
     """Return the rows; what the registers hold is checked first, as in every run."""
     found = _on_spark(folder, keep=())
     amounts = [
-        f"coalesce(`{provision}.amount`, 0) AS {name}"
+        f"`{provision}.amount` AS {name}"
         for name, provision in (("amount", DIBAO.id), ("singles", MARGINAL.id))
     ]
     return found.selectExpr("household_id", DIBAO.id, MARGINAL.id, *amounts).toArrow()
@@ -140,7 +140,7 @@ def _shown(found: Any, scales: Mapping[str, int]) -> Any:
     columns = {name: found[name] for name in ("household_id", DIBAO.id, MARGINAL.id)}
     for name, provision in (("amount", DIBAO.id), ("singles", MARGINAL.id)):
         size, times = found[f"{provision}.amount"], 100 // scales[provision]
-        columns[name] = calculate.fill_null(size if times == 1 else calculate.multiply(size, times), 0)
+        columns[name] = size if times == 1 else calculate.multiply(size, times)
     return pa.table(columns)
 
 

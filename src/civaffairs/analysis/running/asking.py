@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
@@ -53,6 +53,13 @@ class Asked:
     @property
     def needed(self) -> Mapping[str, frozenset[str]]:
         """The columns that the provisions look at, by model; incomes are one for each kind."""
+        memo = cast("dict[object, Mapping[str, frozenset[str]]]", self.edition.memo.setdefault("needed", {}))
+        key = tuple(each.id for each in self.provisions)
+        if key not in memo:
+            memo[key] = self._needed()
+        return memo[key]
+
+    def _needed(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {model: set() for model in MODELS}
         for tree in self._trees():
             for fact in fields_of(tree):

@@ -702,6 +702,8 @@ def _divided(over: Sizes, under: Sizes, rounding: Rounding, *, signed: bool, roo
             more = (over > 0) * (under - 1) if signed else under - 1
         case _:
             more = half + (over < 0) * (under - 1 - 2 * half) if signed else half
+    if isinstance(more, int) and more == 0:
+        return cast("Sizes", over // under)
     return cast("Sizes", (over + more) // under)
 
 

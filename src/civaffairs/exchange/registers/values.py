@@ -597,7 +597,6 @@ def _plain(arrow: Arrow, array: Array) -> Array:
 
 def _is_beyond(arrow: Arrow, array: Array, least: int, most: int) -> bool:
     """Whether some known number of an array of 64 bits lies beyond bounds."""
-    import numpy
     from pyarrow import compute
 
     if not len(array):
@@ -608,9 +607,9 @@ def _is_beyond(arrow: Arrow, array: Array, least: int, most: int) -> bool:
         return False
     if not array.null_count:
         return True
-    bits = numpy.packbits((seen < least) | (seen > most), bitorder="little")
-    beyond = arrow.Array.from_buffers(arrow.bool_(), len(array), [None, arrow.py_buffer(bits)])
-    return compute.any(compute.and_(beyond, array.is_valid())).as_py() is True
+    known = compute.min_max(array)
+    lowest, highest = known["min"].as_py(), known["max"].as_py()
+    return lowest is not None and (lowest < least or highest > most)
 
 
 def _truths(array: Array) -> NDArray[numpy.bool_]:
