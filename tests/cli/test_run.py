@@ -140,6 +140,30 @@ def test_registers_of_a_bureau_are_read_by_a_file_of_columns(tmp_path):
     assert "桃花街道" in done.stdout
 
 
+def test_persons_without_numbers_are_decided_and_that_nobody_saw_doubles_is_said(tmp_path):
+    words = write(tmp_path, [home(1), home(2)], [person(7, 1), person(7, 2)])
+    (tmp_path / "columns.toml").write_text("[persons]\nnumbered = false", encoding="utf-8")
+    common = ("--columns", tmp_path / "columns.toml", "--on", "2024-09")
+    nested = tmp_path / "nested.arrow"
+    said = "nobody sees whether somebody is there twice"
+    done = civaffairs("nest", *words, *common, "-o", nested)
+    assert (done.returncode, said in done.stderr) == (0, True), done.stderr
+    ways = {"flat": (*words, *common), "nested": ("--households", nested, "--on", "2024-09")}
+    for name, way in ways.items():
+        done = civaffairs("run", "taoyuan", *way, "-o", tmp_path / name)
+        assert (done.returncode, said in done.stderr) == (0, True), done.stderr
+        report = json.loads((tmp_path / name / "report.json").read_text(encoding="utf-8"))
+        assert (report["persons"], report["persons_numbered"]) == (2, False)
+        found = parquet.read_table(tmp_path / name / "persons.parquet")
+        assert found.column("person_id").to_pylist() == [1, 2]
+    source = ("--nested", nested, "--set", "dibao_urban=800")
+    done = civaffairs("simulate", "taoyuan", *source, "--on", "2024-09-30")
+    assert done.returncode == 0, done.stderr
+    assert "Persons have no numbers" in done.stdout
+    done = civaffairs("run", "taoyuan", *words, "--on", "2024-09", "-o", tmp_path / "numbered")
+    assert (done.returncode, "register" in done.stderr) == (2, True)
+
+
 def test_every_fault_of_the_registers_is_said_at_once_and_nothing_is_written(tmp_path):
     homes = [home(1, assets_fen=10**15), home(2), home(3), home(3), home(9)]
     people = [

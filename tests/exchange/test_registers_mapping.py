@@ -168,3 +168,30 @@ def test_a_template_is_a_mapping_that_can_be_read_when_it_is_filled_in(tmp_path,
     found = mapping(tmp_path, filled)[register]
     facts = {each.fact for each in found.named.values()}
     assert facts >= set(columns_of({"households": "Household", "persons": "Person"}[register]))
+
+
+def test_persons_have_no_numbers_only_where_that_is_said(tmp_path):
+    found, text = codes(laid_out, "persons", "p.csv", ["household_id", "born"])
+    assert found == ["register_numbers_missing"]
+    assert "numbered = false" in text
+    said = mapping(tmp_path, "[persons]\nnumbered = false")
+    layout = laid_out("persons", "p.csv", ["household_id", "born", "person_id"], said["persons"])
+    assert (dict(layout.keys), layout.unread) == ({"household_id": "household_id"}, ("person_id",))
+    assert mapping(tmp_path, "[persons]\nnumbered = true")["persons"].numbered
+
+
+def test_what_is_said_of_numbers_must_make_sense(tmp_path):
+    found, _ = codes(
+        mapping,
+        tmp_path,
+        """
+        [households]
+        numbered = false
+        [persons]
+        numbered = "no"
+        """,
+    )
+    assert found == ["mapping_numbered", "mapping_numbered"]
+    assert codes(mapping, tmp_path, '[persons]\nnumbered = false\n"a" = "person_id"')[0] == [
+        "mapping_numbered_and_not"
+    ]

@@ -201,6 +201,49 @@ def test_whatever_form_registers_come_in_the_nested_batches_are_equal(form, shuf
     assert {each["household_id"] for each in found} == {row["household_id"] for row in households}
 
 
+@pytest.mark.parametrize("shuffled", [False, True])
+@pytest.mark.parametrize(
+    ("form", "first"), [("a table of pyarrow", 1), ("a Parquet file", 1), ("CSV in UTF-8", 2)]
+)
+def test_the_numbers_of_their_rows_stand_for_persons_without_numbers(form, first, shuffled, tmp_path):
+    households, persons = population(23)
+    if shuffled:
+        random.Random(2).shuffle(persons)
+    rows_of_persons = [{**person, "person_id": row} for row, person in enumerate(persons, first)]
+    for person in persons:
+        del person["person_id"]
+    columns = tmp_path / "columns.toml"
+    keeping = MAPPING if form.startswith("CSV") else '[households]\nkeep = ["township"]'
+    columns.write_text(f"{keeping}\n[persons]\nnumbered = false", "utf-8")
+    given = FORMS[form](households, tmp_path), FORMS[form](persons, tmp_path)
+    registers = opened_registers(*given, on=ON, columns=columns)
+    assert nested_rows(registers) == expected(households, rows_of_persons)
+    assert not registers.numbered
+    assert opened_registers(*map(typed, population(3)), on=ON).numbered
+
+
+def test_persons_without_numbers_are_set_aside_by_the_numbers_of_their_rows(tmp_path):
+    households, persons = population(9)
+    for person in persons:
+        del person["person_id"]
+    persons[4]["born"] = ON + timedelta(days=1)
+    gone = persons[4]["household_id"]
+    columns = tmp_path / "columns.toml"
+    columns.write_text("[persons]\nnumbered = false", "utf-8")
+    notes = []
+    given = typed(households), typed(persons)
+    registers = opened_registers(
+        *given, on=ON, columns=columns, faulty="set_aside", aside=lambda note: notes.extend(note.to_pylist())
+    )
+    left = [{**person, "person_id": row} for row, person in enumerate(persons, 1)]
+    homes = [home for home in households if home["household_id"] != gone]
+    wanted = expected(homes, left)
+    assert [each["members"] for each in nested_rows(registers)] == [each["members"] for each in wanted]
+    assert [(each["row"], each["person_id"]) for each in notes if each["code"] == "register_not_born"] == [
+        (5, "5")
+    ]
+
+
 def test_batches_are_as_the_schema_says_and_can_be_asked_for_again():
     registers = opened_registers(*map(typed, population(23)), on=ON, keep=["township"])
     first, second = list(registers.batches()), list(registers.batches())
@@ -620,7 +663,7 @@ def test_a_household_twice_at_the_end_of_a_batch_is_counted_with_its_rows():
         ("p.csv", b"household_id,person_id,person_id\n1,2,3\n", "register_heading_twice"),
         ("p.csv", "household_id,person_id\n1,2\n".encode("utf-16"), "file_no_text"),
         ("p.xlsx", b"PK", "file_kind_unknown"),
-        ("p.csv", b"household_id,name\n1,2\n", "column_missing"),
+        ("p.csv", b"household_id,name\n1,2\n", "register_numbers_missing"),
     ],
 )
 def test_a_file_that_is_no_register_is_refused_kindly(tmp_path, name, content, code):

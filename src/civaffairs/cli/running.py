@@ -129,7 +129,7 @@ def run_command(
         usual=() if by else _kept(by),
         aside=aside,
     )
-    seen = Seen()
+    seen = Seen(numbered=registers.numbered)
     tallies = _run(
         asked,
         registers,
@@ -183,7 +183,7 @@ def nest_command(
     )
     with progress("nest_progress", registers.rows) as advance:
         write_nested(registers, output, advance=advance)
-    _said_aside(registers)
+    _said_of_rows(registers)
     click.echo(message("written", path=output).text(), err=True)
 
 
@@ -278,11 +278,13 @@ def _notices(asked: Asked, registers: Nested) -> None:
         which = ", ".join(dict.fromkeys(each.where.partition(".")[0] for each in asked.left_out))
         said = message("run_left_out", number=len(asked.left_out), which=which)
         click.echo(said.text(), err=True)
-    _said_aside(registers)
+    _said_of_rows(registers)
 
 
-def _said_aside(registers: Nested) -> None:
-    """Say what was left out, and why."""
+def _said_of_rows(registers: Nested) -> None:
+    """Say what could not be seen in the rows, which were left out, and why."""
+    if not registers.numbered:
+        click.echo(message("persons_unnumbered").text(), err=True)
     if any(registers.set_aside.values()):
         for each in registers.faults.faults:
             click.echo(each.text(), err=True)

@@ -41,6 +41,9 @@ IMPLEMENTATIONS = {
         Implementation("polars-n", "polars by hand, plan N", "in_polars", "plan_n"),
         Implementation("polars-b", "polars by hand, plan B", "in_polars", "plan_b"),
         Implementation("civaffairs-flat", "**civaffairs, flat**", "ours", "civaffairs_flat"),
+        Implementation(
+            "civaffairs-numbered", "**civaffairs, flat, persons numbered**", "ours", "civaffairs_numbered"
+        ),
         Implementation("duckdb-nested", "DuckDB SQL by hand, nested", "in_duckdb", "nested"),
         Implementation("civaffairs-nested", "**civaffairs, nested**", "ours", "civaffairs_nested"),
         Implementation(

@@ -2,13 +2,14 @@
 
 Each way has two functions. The first takes the folder of the registers and returns a pyarrow table with the
 columns `household_id`, `in_dibao`, `marginal`, `amount` and `singles`, a row for each household in any order,
-amounts in fen, 0 or NULL where there is none. The second returns the totals, sorted by area: tuples of the area,
-households, those in Dibao, their amounts, marginal households, what their members get. Of the flat registers
-it reads `persons.parquet` and `households.parquet`, of the nested layout `nested.arrow`.
+amounts in fen, 0 or NULL where there is none. The second returns the totals, sorted by area: tuples of the
+area, households, those in Dibao, their amounts, marginal households, what their members get. Of the flat
+registers it reads `persons.parquet` and `households.parquet`, of the nested layout `nested.arrow`.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -26,7 +27,6 @@ from civaffairs.exchange.registers import opened_registers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 DIBAO = Provision(
     "in_dibao",
@@ -49,6 +49,7 @@ MARGINAL = Provision(
 STANDARDS = [each for declared in reference.BOOK.standards.values() for each in declared]
 BOOK = Rulebook.of((reference.PLACE,), reference.RULES, (DIBAO, MARGINAL), STANDARDS)
 """The same rules with a provision for either outcome, so that a row shows both."""
+UNNUMBERED = Path(__file__).with_name("columns.toml")
 
 
 def civaffairs_flat(folder: Path) -> Any:
@@ -57,6 +58,15 @@ def civaffairs_flat(folder: Path) -> Any:
 
 def civaffairs_flat_totals(folder: Path) -> Any:
     return _totals(*_flat(folder))
+
+
+def civaffairs_numbered(folder: Path) -> Any:
+    """Return the rows; that nobody is there twice is seen by the numbers of the persons."""
+    return _rows(*_flat(folder), columns=None)
+
+
+def civaffairs_numbered_totals(folder: Path) -> Any:
+    return _totals(*_flat(folder), columns=None)
 
 
 def civaffairs_nested(folder: Path) -> Any:
@@ -128,9 +138,10 @@ def _flat(folder: Path) -> tuple[Path, Path]:
     return folder / "households.parquet", folder / "persons.parquet"
 
 
-def _rows(*registers: Path, ask: Any = Asked.steps) -> Any:
+def _rows(*registers: Path, columns: Path | None = UNNUMBERED, ask: Any = Asked.steps) -> Any:
     asked = asked_of(BOOK, on=reference.DAY)
-    with opened_registers(*registers, on=reference.DAY, needed=asked.needed) as opened:
+    given = {"on": reference.DAY, "needed": asked.needed, "columns": columns}
+    with opened_registers(*registers, **given) as opened:
         bulk = ask(asked, given_in(opened), reasons=False)
         scales = {each.provision.id: each.scale for each in asked.counted(bulk)}
         return pa.concat_tables(_shown(part.households, scales) for part in decided(opened, bulk))
@@ -144,9 +155,10 @@ def _shown(found: Any, scales: Mapping[str, int]) -> Any:
     return pa.table(columns)
 
 
-def _totals(*registers: Path, ask: Any = Asked.steps) -> Any:
+def _totals(*registers: Path, columns: Path | None = UNNUMBERED, ask: Any = Asked.steps) -> Any:
     asked = asked_of(BOOK, on=reference.DAY)
-    with opened_registers(*registers, on=reference.DAY, needed=asked.needed, keep=["area"]) as opened:
+    given = {"on": reference.DAY, "needed": asked.needed, "columns": columns, "keep": ["area"]}
+    with opened_registers(*registers, **given) as opened:
         bulk = ask(asked, given_in(opened), reasons=False, keep=["area"])
         counted = asked.counted(bulk)
         tallies = Tallies(counted, by=["area"])

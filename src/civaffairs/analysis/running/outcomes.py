@@ -52,10 +52,12 @@ class Seen:
     Attributes:
         households: how many households.
         persons: how many members they have.
+        numbered: whether persons have numbers of their own, of which each was seen to be there once.
     """
 
     households: int = 0
     persons: int = 0
+    numbered: bool = True
 
     def add(self, batch: RecordBatch) -> None:
         """Count the households of a nested batch and their members."""

@@ -77,6 +77,7 @@ def record(asked: Asked, tallies: Tallies, seen: Seen) -> Mapping[str, object]:
         "on": asked.on.isoformat(),
         "households": seen.households,
         "persons": seen.persons,
+        "persons_numbered": seen.numbered,
         "totals": [totals_row(line) for line in lines(tallies)],
         "missing": {id: dict(found.most_common()) for id, found in tallies.missing.items() if found},
         "unsettled": [{"zh": each.text("zh"), "en": each.text("en")} for each in asked.unsettled],

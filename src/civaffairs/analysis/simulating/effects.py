@@ -187,6 +187,7 @@ class Simulation:
         left_out: why provisions that it touches could not be computed in bulk.
         absent: the facts that the registers do not have.
         set_aside: how many households were left out for faults in the registers.
+        numbered: whether the persons of the registers have numbers of their own.
         synthetic: where it is a sample, how it stands for the place; None for registers.
     """
 
@@ -199,6 +200,7 @@ class Simulation:
     left_out: tuple[Fault, ...] = ()
     absent: tuple[str, ...] = ()
     set_aside: int = 0
+    numbered: bool = True
     synthetic: Synthetic | None = None
 
     @property

@@ -66,6 +66,7 @@ def record(simulation: Simulation, courses: Sequence[Along] = ()) -> dict[str, A
         ],
         "untouched": [each.id for each in simulation.untouched],
         "set_aside": simulation.set_aside,
+        "persons_numbered": simulation.numbered,
         "household_types": [_along(each) for each in courses],
     }
 

@@ -125,6 +125,8 @@ class _Report:
         if self.of.untouched:
             names = _Listed(tuple(each.label for each in self.of.untouched))
             yield message("simulation_untouched", names=names)
+        if not self.of.numbered:
+            yield message("simulation_unnumbered")
         if self.of.set_aside:
             yield message("simulation_set_aside", households=self.of.set_aside)
         yield message("simulation_only_standards")

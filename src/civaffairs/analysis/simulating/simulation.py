@@ -177,6 +177,7 @@ def simulated(
             planned.left_out,
             tuple(sorted(_absent(planned.needed, first.columns))),
             _set_aside(registers),
+            registers.numbered,
             synthetic,
         )
 

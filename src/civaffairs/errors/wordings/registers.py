@@ -29,6 +29,28 @@ _MAPPINGS: dict[str, Wording] = {
         "请把 keep 移到 [households]",
         "Move keep to [households]",
     ),
+    "mapping_numbered": Wording(
+        "numbered 只能写在 [persons]，值为 true 或 false",
+        "numbered stands only under [persons], and is true or false",
+        "人员没有编号时写 numbered = false，否则去掉这一行",
+        "Write numbered = false where persons have no numbers, and else leave the line out",
+    ),
+    "mapping_numbered_and_not": Wording(
+        "既写了 numbered = false，又指定了“{label}”列",
+        "says numbered = false, and also which column is the {label!s}",
+        "请去掉其中一项",
+        "Leave one of them out",
+    ),
+    "register_numbers_missing": Wording(
+        "缺少“{column}”列",
+        "the column {column!s} is missing",
+        "请加上这一列，表头可用：{names}；如果人员确实没有编号，请在列对照文件的 [persons] 中写 numbered = false",
+        "Add it; it may be called {names}. Where persons have no numbers, write numbered = false under [persons] in a file of columns",
+    ),
+    "persons_unnumbered": Wording(
+        "人员没有编号：以所在行的行号代替，有人重复登记也看不出来",
+        "persons have no numbers: those of their rows stand for them, and nobody sees whether somebody is there twice",
+    ),
     "mapping_entry_shape": Wording(
         "这一项应是事实名，或含 fact、unit、values 的表",
         "this should be the name of a fact, or a table of fact, unit and values",

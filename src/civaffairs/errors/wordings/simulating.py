@@ -123,6 +123,10 @@ SIMULATING: dict[str, Wording] = {
         "因登记册有错而搁置 {households} 户，不在数字之内。",
         "Set aside for faults in the registers, and in no figure: {households} households.",
     ),
+    "simulation_unnumbered": Wording(
+        "人员没有编号，有人重复登记也看不出来。",
+        "Persons have no numbers, so that nobody sees whether somebody is there twice.",
+    ),
     "simulation_only_standards": Wording(
         "只核对了关于标准的下限和要求；对每个家庭都应成立的要求，请用 civaffairs prove 验证。",
         "Only floors and requirements about standards were looked at; what must hold for every household is for civaffairs prove.",

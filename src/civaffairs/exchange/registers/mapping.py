@@ -17,6 +17,9 @@ keep = ["township"]                # no fact, but carried along, to be grouped b
 "出生" = {fact = "born", unit = "excel"}
 ```
 
+Where persons have no numbers, as where these were taken out for privacy, `numbered = false` in `[persons]`
+says so: the numbers of their rows stand for them, and nobody sees whether somebody is there twice.
+
 What the file does not name is understood where its heading is the name of a fact, its Chinese or English
 label, or the name with `_fen` behind it. Amounts are in yuan where nothing else is said.
 """
@@ -38,7 +41,9 @@ from civaffairs.errors import CivaffairsError, Fault, InputInvalid, UnknownName,
 from civaffairs.exchange.files import read_bytes
 from civaffairs.exchange.registers.format import (
     KEY_HEADINGS,
+    KEY_LABELS,
     KEYS,
+    PERSON_ID,
     REGISTERS,
     YUAN,
     RegisterColumn,
@@ -50,7 +55,7 @@ from civaffairs.exchange.registers.format import (
 from civaffairs.exchange.registers.values import Reading, value_named
 from civaffairs.exchange.tabular import normalised, quoted
 
-KEEP = "keep"
+KEEP, NUMBERED = "keep", "numbered"
 _FIELDS = ("fact", "unit", "values")
 _EXCEL = "excel"
 _UNITS = ("fen", "元", "万元")
@@ -81,11 +86,13 @@ class Mapped:
         place: the file and the table in it, for faults.
         named: what it says of each heading.
         keep: columns that are no facts and are carried along.
+        numbered: whether each row has a number of its own.
     """
 
     place: str = ""
     named: Mapping[str, Named] = field(default=Factory(dict))
     keep: tuple[str, ...] = ()
+    numbered: bool = True
 
 
 @frozen
@@ -94,7 +101,7 @@ class Layout:
 
     Attributes:
         register: `households` or `persons`.
-        keys: for each key the heading under which it stands.
+        keys: for each key the heading under which it stands; persons may have no numbers.
         readings: how each fact is read.
         kept: for each column that is carried along its heading.
         unread: the headings that mean nothing here.
@@ -154,6 +161,10 @@ def _table(place: str, table: dict[str, Any], register: str, faults: list[Fault]
         keep = []
     if keep and register == "persons":
         faults.append(fault("mapping_keep_persons", place))
+    numbered = table.pop(NUMBERED, True)
+    if not isinstance(numbered, bool) or register != "persons":
+        faults += [fault("mapping_numbered", place)] if numbered is not True else []
+        numbered = True
     named: dict[str, Named] = {}
     for heading, said in table.items():
         where = f"{place}, {heading}"
@@ -167,7 +178,9 @@ def _table(place: str, table: dict[str, Any], register: str, faults: list[Fault]
             continue
         named[heading] = Named(one["fact"], unit, values)
         faults += _in_entry(where, named[heading], register, keep)
-    return Mapped(place, named, tuple(keep))
+    if not numbered and any(each.fact == PERSON_ID for each in named.values()):
+        faults.append(fault("mapping_numbered_and_not", place, label=KEY_LABELS[PERSON_ID]))
+    return Mapped(place, named, tuple(keep), numbered)
 
 
 def _in_entry(where: str, named: Named, register: str, keep: Sequence[str]) -> Iterator[Fault]:
@@ -282,19 +295,22 @@ def laid_out(
             values = _values(columns[name], named.values if named else {})
             readings.append(Reading(heading, columns[name], factor, unit == _EXCEL, values))
     faults += _once_each(place, model, at)
-    for key in KEYS[register]:
+    keys = [key for key in KEYS[register] if mapped.numbered or key != PERSON_ID]
+    for key in keys:
         if key not in at:
             names = ", ".join(KEY_HEADINGS[key])
-            faults.append(fault("column_missing", place, column=label_of(model, key), names=names))
+            code = "register_numbers_missing" if key == PERSON_ID else "column_missing"
+            faults.append(fault(code, place, column=label_of(model, key), names=names))
     faults += (
         Fault(place, UnknownName.among("column", quoted(name), headings).faults[0].what)
         for name in dict.fromkeys((*mapped.keep, *keep))
         if name not in at
     )
     raise_all(InputInvalid, faults)
-    keys = {key: at[key][0] for key in KEYS[register]}
+    if not mapped.numbered:
+        unread += at.get(PERSON_ID, ())
     kept = {name: at[name][0] for name in wanted if name in at}
-    return Layout(register, keys, tuple(readings), kept, tuple(unread))
+    return Layout(register, {key: at[key][0] for key in keys}, tuple(readings), kept, tuple(unread))
 
 
 def _by_itself(heading: str, register: str, wanted: Sequence[str]) -> tuple[str | None, str | None]:

@@ -35,6 +35,7 @@ from civaffairs.exchange.tabular import quoted
 
 VERSION = "2"
 LAYOUT, CHECKED, COMPLETE = b"civaffairs.layout", b"civaffairs.checked", b"civaffairs.complete"
+UNNUMBERED = b"civaffairs.unnumbered"
 _NESTED = "nested/"
 _MAGIC = b"ARROW1"
 BATCH = 81_920
@@ -53,6 +54,7 @@ class Nested:
         kept: the columns that are carried along.
         unread: for each register the headings that mean nothing here.
         rows: how many households there are, those that will be set aside included.
+        numbered: whether persons have numbers of their own, of which each was seen to be there once.
         faults: what is wrong in the rows; counted while the batches are read.
         set_aside: how many rows were set aside, by register; counted while the batches are read.
     """
@@ -67,6 +69,7 @@ class Nested:
         kept: Collection[str],
         unread: Mapping[str, tuple[str, ...]],
         rows: int,
+        numbered: bool = True,
         faults: Faults,
         aside: Aside | None = None,
         folder: Temporary | None = None,
@@ -80,6 +83,7 @@ class Nested:
         self.kept = tuple(kept)
         self.unread = MappingProxyType(dict(unread))
         self.rows = rows
+        self.numbered = numbered
         self._batches = batches
         self._faults = faults
         self._aside = aside
@@ -179,6 +183,8 @@ def write_nested(nested: Nested, path: Path, *, advance: Callable[[int], object]
         CHECKED: nested.on.isoformat().encode(),
         COMPLETE: json.dumps(complete).encode(),
     }
+    if not nested.numbered:
+        said[UNNUMBERED] = b""
     schema = _settled(_nobody(nested.schema)).schema.with_metadata(said)
     settled = (_settled(batch) for batch in nested.batches())
     # It is not compressed: what stands in a file as it stands in memory is not read but looked at, and
@@ -321,6 +327,7 @@ def read_nested(
         kept=kept,
         unread={},
         rows=_rows(path, many),
+        numbered=UNNUMBERED not in stored.metadata,
         faults=Faults({}),
     )
 

@@ -86,8 +86,10 @@ def opened_registers(
     setting_aside = Aside(aside) if faulty == "set_aside" else None
     doubled = None
     sampled = {name: _is_sampled(found, whole=whole[HOUSEHOLD_ID]) for name, found in keys.items()}
-    persons_key = keys["persons"][PERSON_ID]
-    if not persons_key.climbs or (persons_key.sampled and not sampled["persons"]):
+    persons_key = keys["persons"].get(PERSON_ID)
+    if persons_key is not None and (
+        not persons_key.climbs or (persons_key.sampled and not sampled["persons"])
+    ):
         key = layouts["persons"].keys[PERSON_ID]
         doubled = twice(registers["persons"], key, folder, whole=whole[PERSON_ID])
     full = _full(registers, layouts)
@@ -114,6 +116,7 @@ def opened_registers(
         kept=tuple(layouts["households"].kept),
         unread={name: layout.unread for name, layout in layouts.items()},
         rows=first.rows,
+        numbered=persons_key is not None,
         faults=faults,
         aside=setting_aside,
         folder=folder,
@@ -159,7 +162,7 @@ def _keys(
         keys = {name: look.result() for name, look in looks.items()}
     return keys, {
         HOUSEHOLD_ID: all(found[HOUSEHOLD_ID].whole for found in keys.values()),
-        PERSON_ID: keys["persons"][PERSON_ID].whole,
+        PERSON_ID: PERSON_ID not in keys["persons"] or keys["persons"][PERSON_ID].whole,
     }
 
 

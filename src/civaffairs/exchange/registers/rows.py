@@ -145,7 +145,7 @@ class Rows:
         """Return the names and types of the columns: keys, facts, columns carried along."""
         import pyarrow as arrow
 
-        keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in self.layout.keys]
+        keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in self._names]
         facts = [(each.column.name, Reader(each, self.on).type) for each in self.layout.readings]
         kept = [(name, kept_type(arrow)) for name in self.layout.kept]
         return arrow.schema([*keys, *facts, *kept])
@@ -173,7 +173,7 @@ class Rows:
             begin += batch.num_rows
             if self.opened.ordered:
                 numbers = batch.column(ROW).to_numpy() + self.opened.first
-            keys, marks = self._keys(at)
+            keys, marks = self._keys(at, numbers)
             for key, order in orders.items():
                 if not order.holds(keys[key]):
                     if key != PERSON_ID:
@@ -195,7 +195,13 @@ class Rows:
         if not unique:
             self._count_twice()
 
-    def _keys(self, at: Mapping[str, Array]) -> tuple[dict[str, Array], list[Mark]]:
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return KEYS[self.layout.register]
+
+    def _keys(
+        self, at: Mapping[str, Array], numbers: range | NDArray[numpy.int64]
+    ) -> tuple[dict[str, Array], list[Mark]]:
         from pyarrow import compute
 
         keys: dict[str, Array] = {}
@@ -206,6 +212,9 @@ class Rows:
         if self.twice is not None and len(self.twice):
             doubled = compute.is_in(keys[PERSON_ID], self.twice).to_numpy(zero_copy_only=False)
             marks.append((PERSON_TWICE, PERSON_ID, doubled))
+        for key in self._names:
+            if key not in keys:  # persons without numbers
+                keys[key] = _whole(numbers)
         return keys, marks
 
     def _facts(
@@ -231,7 +240,7 @@ class Rows:
         if not self.sampled:
             return {}
         found = {HOUSEHOLD_ID: Order(strictly=False)}
-        if self.layout.register == "persons" and self.twice is None:
+        if PERSON_ID in self.layout.keys and self.twice is None:
             found[PERSON_ID] = Order(strictly=True)
         return found
 
@@ -252,6 +261,15 @@ class Rows:
     def _count(self, code: str, column: str, rows: list[int]) -> None:
         register = self.layout.register
         self.faults.add(Kind(code, register, column, label_of(REGISTERS[register], column)), rows)
+
+
+def _whole(numbers: range | NDArray[numpy.int64]) -> Array:
+    import numpy
+    import pyarrow as arrow
+
+    if isinstance(numbers, range):
+        numbers = numpy.arange(numbers.start, numbers.stop, dtype=numpy.int64)
+    return arrow.array(numbers)
 
 
 def kept_type(arrow: Arrow) -> DataType:
