@@ -161,7 +161,7 @@ def test_persons_without_numbers_are_decided_and_that_nobody_saw_doubles_is_said
     assert done.returncode == 0, done.stderr
     assert "Persons have no numbers" in done.stdout
     done = civaffairs("run", "taoyuan", *words, "--on", "2024-09", "-o", tmp_path / "numbered")
-    assert (done.returncode, "register" in done.stderr) == (2, True)
+    assert (done.returncode, "rows: 2 (1, 2)" in done.stderr) == (2, True), done.stderr
 
 
 def test_every_fault_of_the_registers_is_said_at_once_and_nothing_is_written(tmp_path):
