@@ -186,7 +186,7 @@ def test_what_is_said_of_numbers_must_make_sense(tmp_path):
         tmp_path,
         """
         [households]
-        numbered = false
+        numbered = true
         [persons]
         numbered = "no"
         """,

@@ -161,9 +161,9 @@ def _table(place: str, table: dict[str, Any], register: str, faults: list[Fault]
         keep = []
     if keep and register == "persons":
         faults.append(fault("mapping_keep_persons", place))
-    numbered = table.pop(NUMBERED, True)
-    if not isinstance(numbered, bool) or register != "persons":
-        faults += [fault("mapping_numbered", place)] if numbered is not True else []
+    is_said, numbered = NUMBERED in table, table.pop(NUMBERED, True)
+    if is_said and (register != "persons" or not isinstance(numbered, bool)):
+        faults.append(fault("mapping_numbered", place))
         numbered = True
     named: dict[str, Named] = {}
     for heading, said in table.items():
