@@ -115,7 +115,7 @@ def main(chosen: Namespace) -> None:
     tables = list(report.tables(sizes, exact))
     report.to_terminal(tables)
     if chosen.write:
-        report.to_page(tables, _command(chosen))
+        report.to_page("populations", tables, _command(chosen))
     if any(each.left_out == FAILED for size in sizes for each in size.measured.values()):
         raise SystemExit(1)
 

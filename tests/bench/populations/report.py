@@ -177,9 +177,9 @@ def to_terminal(found: Sequence[Table]) -> None:
             print("  ".join((first, *others)))
 
 
-def to_page(found: Sequence[Table], command: str) -> None:
-    """Write the tables between the marks of the page."""
-    mark, end = "<!-- bench populations: written by nox -s bench -->", "<!-- end of bench populations -->"
+def to_page(what: str, found: Sequence[Table], command: str) -> None:
+    """Write the tables between the marks of the page that name what they show."""
+    mark, end = f"<!-- bench {what}: written by nox -s bench -->", f"<!-- end of bench {what} -->"
     lines = [mark, "", _machine(), "", "```console", f"$ {command}", "```"]
     for table in found:
         lines += ["", f"## {table.title}", "", _markdown(table.heading)]
