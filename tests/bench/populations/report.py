@@ -195,7 +195,8 @@ def to_page(what: str, found: Sequence[Table], command: str) -> None:
 
 
 def _markdown(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    together = (re.sub(r"(?<=[0-9]) (?=(s|ms|µs|MB|×)( |$))", "\N{NO-BREAK SPACE}", cell) for cell in cells)
+    return f"| {' | '.join(together)} |"
 
 
 def _machine() -> str:
