@@ -233,8 +233,8 @@ def spark(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """Measure against the bars; arguments after -- go to tests/bench/run.py."""
-    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    """Measure against the bars; arguments after -- go to tests/bench/run.py. What Spark takes needs Java."""
+    install(session, *editable(".[all,spark,testing]", *plugin_folders()), *group("test"))
     session.install(*group("bench"))  # it is in no lock: its own requirements are no concern of contributors
     session.run("python", "tests/bench/run.py", *session.posargs)
 

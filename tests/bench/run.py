@@ -51,7 +51,7 @@ class Line:
         unit: in which unit both are shown, `ms` or `µs`.
         most: the bar, in that unit: the most that it may take; None where there is none.
         beyond: whether the bar counts what it takes beyond the other.
-        where: how much the other took where the bar was set, so that it means the same on slower machines.
+        where: how much the other took where the bar was set, in that unit.
     """
 
     what: str
@@ -78,18 +78,14 @@ class Line:
             *(f"{ratio:.2g}" if ratio < 10 else f"{ratio:.0f}", *self._bar(ratio)),
         )
 
-    def _bar(self, ratio: float) -> tuple[str, str]:
+    def _bar(self, ratio: float) -> tuple[str, str, str]:
+        """Return the bar, whether it holds as it is, and whether it does in proportion to the other."""
         if self.most is None:
-            return "–", "–"
-        said = f"at most {self.most} {self.unit}"
-        if self.where is not None:
-            said += f" where that takes {self.where}"
-            holds = ratio <= self.most / self.where
-        else:
-            said += " beyond it" if self.beyond else ""
-            own = self.ours - self.theirs if self.beyond else self.ours
-            holds = own * _SCALES[self.unit] <= self.most
-        return said, "yes" if holds else "**no**"
+            return "–", "–", "–"
+        own = (self.ours - self.theirs if self.beyond else self.ours) * _SCALES[self.unit]
+        said = f"at most {self.most} {self.unit}{' beyond it' if self.beyond else ''}"
+        in_proportion = "–" if self.where is None else _yes(holds=ratio <= self.most / self.where)
+        return said, _yes(holds=own <= self.most), in_proportion
 
     def _in_unit(self, seconds: float) -> str:
         return f"{seconds * _SCALES[self.unit]:.2f} {self.unit}"
@@ -98,7 +94,11 @@ class Line:
 _SCALES = {"ms": 1e3, "µs": 1e6}
 OPENFISCA_US, OPENFISCA_COLD_MS = 730, 186
 """What OpenFisca-core took for the same household, warm and cold, where the bars were set."""
-HEADING = ("one case", "civaffairs", "beside", "that takes", "ratio", "bar", "holds")
+HEADING = ("one case", "civaffairs", "beside", "that takes", "ratio", "bar", "holds", "in proportion")
+
+
+def _yes(*, holds: bool) -> str:
+    return "yes" if holds else "**no**"
 
 
 def seconds(run: Callable[[], object], times: int) -> float:

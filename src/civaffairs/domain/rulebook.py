@@ -82,7 +82,7 @@ class Edition:
     Attributes:
         book: the rulebook that it belongs to.
         day: the first day of the edition.
-        memo: what others made of it, to be kept for as long as it lives.
+        memo: what engines and analyses made of it, to be kept for as long as it lives.
     """
 
     book: Rulebook

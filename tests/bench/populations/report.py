@@ -64,12 +64,20 @@ class Bar:
         return f"{said}, under {self.megabytes} MB" if self.megabytes else said
 
 
+_FLAT = {"flat": "civaffairs-flat", "flat, persons numbered": "civaffairs-numbered"}
+"""Bars are set for the work itself; what an ordinary run adds to it is held against them, too."""
 BARS = (
-    Bar("flat beside DuckDB SQL by hand", SIX, "civaffairs-flat", ("duckdb-n", "duckdb-b"), 1.1),
-    Bar("flat beside the best by hand", SEVEN, "civaffairs-flat", FLAT_BY_HAND, 1.0, 500),
+    *(
+        Bar(f"{what} beside {beside}", households, ours, others, at_most, megabytes)
+        for beside, households, others, at_most, megabytes in (
+            ("DuckDB SQL by hand", SIX, ("duckdb-n", "duckdb-b"), 1.1, None),
+            ("the best by hand", SEVEN, FLAT_BY_HAND, 1.0, 500),
+            ("OpenFisca-core", SIX, ("openfisca",), 1 / 2.9, None),
+            ("policyengine-core", SIX, ("policyengine",), 1 / 1.7, None),
+        )
+        for what, ours in _FLAT.items()
+    ),
     Bar("nested beside the best flat by hand", SEVEN, "civaffairs-nested", FLAT_BY_HAND, 0.55, 250),
-    Bar("flat beside OpenFisca-core", SIX, "civaffairs-flat", ("openfisca",), 1 / 2.9),
-    Bar("flat beside policyengine-core", SIX, "civaffairs-flat", ("policyengine",), 1 / 1.7),
     Bar("nested beside OpenFisca-core", SIX, "civaffairs-nested", ("openfisca",), 1 / 5.8),
     Bar("nested beside policyengine-core", SIX, "civaffairs-nested", ("policyengine",), 1 / 3.4),
 )

@@ -145,7 +145,8 @@ class Rows:
         """Return the names and types of the columns: keys, facts, columns carried along."""
         import pyarrow as arrow
 
-        keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in self._names]
+        names = KEYS[self.layout.register]
+        keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in names]
         facts = [(each.column.name, Reader(each, self.on).type) for each in self.layout.readings]
         kept = [(name, kept_type(arrow)) for name in self.layout.kept]
         return arrow.schema([*keys, *facts, *kept])
@@ -195,10 +196,6 @@ class Rows:
         if not unique:
             self._count_twice()
 
-    @property
-    def _names(self) -> tuple[str, ...]:
-        return KEYS[self.layout.register]
-
     def _keys(
         self, at: Mapping[str, Array], numbers: range | NDArray[numpy.int64]
     ) -> tuple[dict[str, Array], list[Mark]]:
@@ -212,9 +209,8 @@ class Rows:
         if self.twice is not None and len(self.twice):
             doubled = compute.is_in(keys[PERSON_ID], self.twice).to_numpy(zero_copy_only=False)
             marks.append((PERSON_TWICE, PERSON_ID, doubled))
-        for key in self._names:
-            if key not in keys:  # persons without numbers
-                keys[key] = _whole(numbers)
+        if PERSON_ID in KEYS[self.layout.register] and PERSON_ID not in keys:
+            keys[PERSON_ID] = _row_numbers(numbers)
         return keys, marks
 
     def _facts(
@@ -263,7 +259,7 @@ class Rows:
         self.faults.add(Kind(code, register, column, label_of(REGISTERS[register], column)), rows)
 
 
-def _whole(numbers: range | NDArray[numpy.int64]) -> Array:
+def _row_numbers(numbers: range | NDArray[numpy.int64]) -> Array:
     import numpy
     import pyarrow as arrow
 
