@@ -227,6 +227,7 @@ def demo(session: nox.Session) -> None:
 @nox.session(default=False)
 def spark(session: nox.Session) -> None:
     """Run rules on a real Spark of this machine; without Java 17 or later it is passed over, and says so."""
+    session.install(*group("build-spark"))
     install(session, *editable(".[populations,spark,testing]", *plugin_folders()))
     session.run("pytest", "tests/spark", *session.posargs)
 
@@ -234,6 +235,7 @@ def spark(session: nox.Session) -> None:
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Measure against the bars; arguments after -- go to tests/bench/run.py. What Spark takes needs Java."""
+    session.install(*group("build-spark"))
     install(session, *editable(".[all,spark,testing]", *plugin_folders()), *group("test"))
     session.install(*group("bench"))  # it is in no lock: its own requirements are no concern of contributors
     session.run("python", "tests/bench/run.py", *session.posargs)
