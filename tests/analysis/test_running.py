@@ -104,9 +104,12 @@ def test_absurd_rows_stop_it_or_are_set_aside_with_their_households(what):
     with pytest.raises(InputInvalid) as error:
         decide_registers(TAOYUAN, *registers, on=DAY, provisions=asked)
     assert error.value.faults
-    found = decide_registers(TAOYUAN, *registers, on=DAY, provisions=asked, faulty="set_aside").households
+    found = decide_registers(TAOYUAN, *registers, on=DAY, provisions=asked, faulty="set_aside")
     # Whom no household lacks is set aside alone.
-    assert found.column("household_id").to_pylist() == ([1, 9] if "without a household" in what else [9])
+    assert found.households.column("household_id").to_pylist() == (
+        [1, 9] if "without a household" in what else [9]
+    )
+    assert {each.code for each in found.faults} == {each.code for each in error.value.faults}
 
 
 @pytest.mark.parametrize(
@@ -130,6 +133,7 @@ def test_registers_without_anybody_are_decided_and_have_no_rows():
     homes, people = (each.slice(0, 0) for each in tables(HOMES, PEOPLE))
     found = decide_registers(TAOYUAN, homes, people, on=DAY, provisions=["dibao", "home_visits"])
     assert (found.households.num_rows, found.persons.num_rows) == (0, 0)
+    assert (found.numbered, found.faults) == (True, ())
     assert {"household_id", "dibao", "dibao.amount"} <= {*found.households.column_names}
     assert {"person_id", "home_visits"} <= {*found.persons.column_names}
 

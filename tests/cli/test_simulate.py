@@ -94,6 +94,19 @@ def test_registers_in_files_are_reckoned_as_the_sample_is(capsys, tmp_path):
     assert run(capsys, "nest", *files, "--on", "2024-09-01", "-o", str(nested))[0] == 0
     again = run(capsys, *ASKED, "--nested", str(nested), "--format", "json", "--by", "area")
     assert json.loads(again[1])["whole"] == data["whole"]
+    for words, said in (
+        (("--columns", "columns.toml"), "nested.arrow: the columns of this file have our names already"),
+        (("--persons", files[3]), "nested.arrow: this file holds the persons already"),
+    ):
+        code, out, err = run(capsys, *ASKED, "--nested", str(nested), *words, "--lang", "en")
+        assert (code, out) == (2, "")
+        assert said in err
+
+
+def test_a_month_is_its_last_day(capsys):
+    asked = [word if word != "2024-09-01" else "2024-09" for word in ASKED]
+    code, out, _ = run(capsys, *asked, *SAMPLE, "--format", "json", "--by", "area")
+    assert (code, json.loads(out)["on"]) == (0, "2024-09-30")
 
 
 class _Page(HTMLParser):
@@ -153,6 +166,7 @@ def test_households_of_ones_own_are_looked_at_along_their_income(capsys, tmp_pat
     [
         ((), "a population is needed"),
         ((*SAMPLE, "--nested", "x.parquet"), "a population is needed"),
+        ((*SAMPLE, "--persons", "p.csv", "--columns", "c.toml"), "--columns: a sample reads no registers"),
         ((*SAMPLE, "--format", "xlsx"), "-o"),
         ((*SAMPLE, "--set", "dibau=1"), "dibao_urban"),
         ((*SAMPLE, "--proposal", "work_pay"), "work_pays"),

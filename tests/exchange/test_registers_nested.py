@@ -157,7 +157,10 @@ def refused(*args, **more):
 
 def test_a_nested_file_is_refused_where_it_does_not_fit(path, tmp_path):
     persons = arrow.table({"household_id": [1], "person_id": [1]})
-    assert refused(path, persons, on=ON) == ["register_persons_besides_nested"]
+    assert refused(path, persons, columns=tmp_path / "columns.toml", on=ON) == [
+        "register_persons_besides_nested",
+        "register_columns_besides_nested",
+    ]
     assert refused(path, on=date(2024, 8, 31)) == ["register_nested_earlier"]
     assert refused(path, on=ON, keep=["village"]) == ["unknown_name"]
     table = ipc.open_file(path).read_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -103,17 +104,28 @@ def test_absurd_rows_are_counted_with_their_households_or_left_out_with_them(spa
         TAOYUAN, *given, on=DAY, provisions=["dibao", "winter_heating"], faulty="set_aside"
     )
     assert [row["household_id"] for row in found.households.collect()] == [9]
+    assert {each.code for each in found.faults} == {each.code for each in error.value.faults}
 
 
-def test_a_run_on_spark_writes_the_totals_of_any_run(spark, tmp_path):
+def test_a_file_of_columns_is_refused(spark, tmp_path):
+    given = frames(spark, [home(1)], [person(1, 1)])
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, *given, on=DAY, columns=tmp_path / "columns.toml")
+    assert [each.code for each in error.value.faults] == ["run_spark_needs"]
+
+
+def test_a_run_on_spark_writes_the_totals_of_any_run(spark, tmp_path, capsys):
     given = frames(spark, [home(1), home(2, None)], [person(1, 1), person(2, 2)])
     paths = [tmp_path / "households.parquet", tmp_path / "persons.parquet"]
     for path, frame in zip(paths, given, strict=True):
         frame.coalesce(1).write.parquet(path.as_uri())
     words = ["run", "taoyuan", "--households", str(paths[0]), "--persons", str(paths[1]), "--on", "2024-09"]
     with pytest.raises(SystemExit) as ended:
-        main([*words, "--provisions", "dibao", "--engine", "spark", "-o", str(tmp_path / "out")])
+        main([*words, "--provisions", "dibao", "--engine", "spark", "--json", "-o", str(tmp_path / "out")])
     assert ended.value.code == 0
+    assert json.loads(capsys.readouterr().out) == json.loads(
+        (tmp_path / "out" / "report.json").read_text("utf-8")
+    )
     names = {each.name for each in (tmp_path / "out").iterdir()}
     assert names == {"households.parquet", "totals.csv", "reasons.csv", "report.json"}
     totals = (tmp_path / "out" / "totals.csv").read_text("utf-8-sig").splitlines()

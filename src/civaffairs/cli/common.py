@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from civaffairs.errors import InputInvalid, fault, message
+from civaffairs.domain.periods import Period
+from civaffairs.errors import DeclarationError, InputInvalid, fault, message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -95,3 +96,18 @@ def day_of(text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise InputInvalid(fault("day_malformed", "--on", day=text)) from None
+
+
+def day_of_month(text: str) -> date:
+    """Read a day, or the last day of a month: what began in the month has begun by then.
+
+    Raises:
+        InputInvalid: where the text is neither.
+    """
+    try:
+        period = Period.parse(text)
+    except DeclarationError:
+        raise InputInvalid(fault("month_malformed", "--on", text=text)) from None
+    if period.first != period.last or len(period.first) == 1:
+        raise InputInvalid(fault("month_malformed", "--on", text=text))
+    return period.last_day

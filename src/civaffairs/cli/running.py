@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import re
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from civaffairs.cli.common import catalogue, command, strict_option
+from civaffairs.cli.common import catalogue, command, day_of_month, strict_option
 from civaffairs.cli.totals import USUAL, show_totals, write_tables
-from civaffairs.domain.periods import Period
-from civaffairs.errors import DeclarationError, InputInvalid, fault, message
+from civaffairs.errors import InputInvalid, fault, message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -100,21 +98,23 @@ def run_command(
     """Decide whole registers."""
     from civaffairs.analysis.running.asking import asked_of
     from civaffairs.analysis.running.outcomes import Seen
-    from civaffairs.analysis.running.report import record
     from civaffairs.exchange.registers import opened_registers
 
     if memory is not None:
         _refuse_memory(memory, engine)
     dossier = catalogue(strict=strict, parts=_PARTS)[jurisdiction]
-    day = _day_of_month(on)
+    day = day_of_month(on)
     names = None if provisions is None else [each.strip() for each in provisions.split(",")]
     asked = asked_of(dossier.rulebook, on=day, provisions=names)
     if engine == "spark":
         from civaffairs.cli.running_on_spark import run_on_spark
 
-        run_on_spark(
+        tallies, seen, faults = run_on_spark(
             asked, households, persons, output, by=by, least=least, faulty=faulty, form=form, columns=columns
         )
+        _show(asked, tallies, seen, by, as_json=as_json)
+        for each in faults:
+            click.echo(each.text(), err=True)
         click.echo(message("written", path=output).text(), err=True)
         return
     aside = _Aside()
@@ -142,10 +142,7 @@ def run_command(
         memory=memory,
         least=least,
     )
-    if as_json:
-        click.echo(json.dumps(record(asked, tallies, seen), ensure_ascii=False, indent=1))
-    else:
-        show_totals(asked, tallies, seen, by)
+    _show(asked, tallies, seen, by, as_json=as_json)
     _notices(asked, registers)
     click.echo(message("written", path=output).text(), err=True)
 
@@ -176,7 +173,7 @@ def nest_command(
         households,
         persons,
         columns=columns,
-        on=_day_of_month(on),
+        on=day_of_month(on),
         faulty="set_aside" if faulty == "set-aside" else "stop",
         keep=_kept(by) if by else (),
         usual=() if by else _kept(by),
@@ -263,6 +260,15 @@ def _groups(registers: Nested, by: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(by))
 
 
+def _show(asked: Asked, tallies: Tallies, seen: Seen, by: Sequence[str], *, as_json: bool) -> None:
+    from civaffairs.analysis.running.report import record
+
+    if as_json:
+        click.echo(json.dumps(record(asked, tallies, seen), ensure_ascii=False, indent=1))
+    else:
+        show_totals(asked, tallies, seen, by)
+
+
 def _notices(asked: Asked, registers: Nested) -> None:
     absent = [
         name
@@ -289,17 +295,6 @@ def _said_of_rows(registers: Nested) -> None:
         for each in registers.faults.faults:
             click.echo(each.text(), err=True)
         click.echo(message("run_set_aside", **registers.set_aside).text(), err=True)
-
-
-def _day_of_month(text: str) -> date:
-    """Return a day, or the last day of a month: what began in the month has begun by then."""
-    try:
-        period = Period.parse(text)
-    except DeclarationError:
-        raise InputInvalid(fault("month_malformed", "--on", text=text)) from None
-    if period.first != period.last or len(period.first) == 1:
-        raise InputInvalid(fault("month_malformed", "--on", text=text))
-    return period.last_day
 
 
 @contextmanager

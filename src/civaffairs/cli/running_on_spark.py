@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from civaffairs.cli.totals import USUAL, show_totals, write_tables
+from civaffairs.cli.totals import USUAL, write_tables
 from civaffairs.errors import InputInvalid, fault, raise_all
 
 if TYPE_CHECKING:
@@ -14,6 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from civaffairs.analysis.running.asking import Asked
+    from civaffairs.analysis.running.outcomes import Seen
+    from civaffairs.analysis.running.tallies import Tallies
     from civaffairs.errors import Fault
 
 
@@ -28,8 +28,10 @@ def run_on_spark(
     faulty: str,
     form: str,
     columns: Path | None,
-) -> None:
+) -> tuple[Tallies, Seen, tuple[Fault, ...]]:
     """Decide registers on Spark, which writes the results itself: folders of Parquet files.
+
+    Return the totals, what was seen, and what was wrong in the rows of households that were left out.
 
     Raises:
         InputInvalid: where Spark cannot do what is asked, or the registers are faulty.
@@ -64,9 +66,7 @@ def run_on_spark(
                     seen.households += rows.num_rows
         seen.persons = frames[1].count()
         write_tables(files, asked, tallies, seen, least)
-    show_totals(asked, tallies, seen, by)
-    for each in found.faults:
-        click.echo(each.text(), err=True)
+    return tallies, seen, found.faults
 
 
 def _unfit(households: Path, persons: Path | None, form: str, columns: Path | None) -> Iterator[Fault]:

@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from civaffairs.cli.common import catalogue, command, day_of, output_option, put, put_file, strict_option
+from civaffairs.cli.common import (
+    catalogue,
+    command,
+    day_of_month,
+    output_option,
+    put,
+    put_file,
+    strict_option,
+)
 from civaffairs.errors import InputInvalid, fault, message, raise_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from civaffairs.analysis.simulating.along_income import Along
     from civaffairs.analysis.simulating.changes import Scenario
@@ -92,8 +100,8 @@ def simulate_command(
 
     if form == "xlsx" and output is None:
         raise InputInvalid(fault("needs_output", "--format", format=form))
-    _one_source(households, nested, sample)
-    day = day_of(on)
+    _one_source(households, nested, sample, {"--persons": persons, "--columns": columns})
+    day = day_of_month(on)
     dossier = catalogue(strict=strict, parts=_PARTS)[jurisdiction]
     asked = scenario(dossier.rulebook, day, said, tuple(proposals_named(proposals, dossier.proposals)))
     plan = planned(asked, _names(provisions) if provisions else None)
@@ -164,9 +172,14 @@ def _simulated(
             )
 
 
-def _one_source(households: Path | None, nested: Path | None, sample: int | None) -> None:
+def _one_source(
+    households: Path | None, nested: Path | None, sample: int | None, besides: Mapping[str, Path | None]
+) -> None:
     given = [each for each in (households, nested, sample) if each is not None]
-    raise_all(InputInvalid, [fault("simulate_source", "--households")] if len(given) != 1 else [])
+    faults = [fault("simulate_source", "--households")] if len(given) != 1 else []
+    if sample is not None:
+        faults += [fault("simulate_sample_besides", option) for option, path in besides.items() if path]
+    raise_all(InputInvalid, faults)
 
 
 def _names(text: str) -> tuple[str, ...]:

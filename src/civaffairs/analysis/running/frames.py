@@ -9,6 +9,7 @@ from attrs import frozen
 
 from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.running.outcomes import decided, given_in, plain
+from civaffairs.errors import InputInvalid, fault
 from civaffairs.exchange.registers import opened_registers
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from civaffairs.domain.rulebook import Rulebook
+    from civaffairs.errors import Fault
 
 
 @frozen
@@ -29,11 +31,15 @@ class DecidedRegisters:
             in whole numbers (fen for yuan), `dibao.why` and `dibao.missing`.
         persons: the same of each person; None where no provision is about persons.
         left_out: the provisions that were not asked, for they cannot be computed in bulk.
+        numbered: whether persons have numbers of their own; where not, nobody saw who is there twice.
+        faults: what was wrong in the rows of households that were left out.
     """
 
     households: Any
     persons: Any
     left_out: tuple[str, ...]
+    numbered: bool
+    faults: tuple[Fault, ...]
 
 
 def decide_registers(
@@ -61,7 +67,8 @@ def decide_registers(
         on: the day for which they are decided.
         provisions: the ids of those that are asked; by default all about households and persons that can be
             computed in bulk.
-        columns: a file that says what the columns of the registers are, where they are called otherwise.
+        columns: a file that says what the columns of the registers are, where they are called otherwise; not
+            for frames of Spark.
         faulty: whether faulty rows stop it, or their households are left out.
         reasons: whether it says why not, and which facts are missing.
         keep: columns of households that pass through to the results.
@@ -89,8 +96,10 @@ def decide_registers(
     if type(households).__module__.startswith("pyspark."):
         from civaffairs.analysis.running.on_spark import decide_frames
 
+        if columns is not None:
+            raise InputInvalid(fault("run_spark_needs", "columns", what="columns="))
         found = decide_frames(asked, households, persons, faulty=faulty, reasons=reasons, keep=keep)
-        return DecidedRegisters(found.households, found.persons, left_out)
+        return DecidedRegisters(found.households, found.persons, left_out, numbered=True, faults=found.faults)
     registers = opened_registers(
         households, persons, columns=columns, on=on, faulty=faulty, needed=asked.needed, keep=keep
     )
@@ -101,6 +110,8 @@ def decide_registers(
         _like(arrow.concat_tables([plain(part.households) for part in parts]), households),
         _like(arrow.concat_tables(of_persons), households) if of_persons else None,
         left_out,
+        numbered=registers.numbered,
+        faults=registers.faults.faults,
     )
 
 

@@ -117,6 +117,12 @@ _FILES: dict[str, Wording] = {
         "请不要再给人员登记册",
         "Leave the register of persons out",
     ),
+    "register_columns_besides_nested": Wording(
+        "这个文件的列已是标准名称，不需要列对照文件",
+        "the columns of this file have our names already, and a file of columns says nothing of them",
+        "请去掉列对照文件；它在 civaffairs nest 时用",
+        "Leave the file of columns out; it belongs to civaffairs nest",
+    ),
     "register_nested_foreign": Wording(
         "这个文件不是现在的 civaffairs nest 写成的",
         "this is no file as civaffairs nest writes it",

@@ -102,8 +102,8 @@ RUNNING: dict[str, Wording] = {
     "run_spark_needs": Wording(
         "用 Spark 计算不支持 {what}",
         "a run on Spark does without {what}",
-        "请去掉它，或用 --engine duckdb",
-        "Leave it out, or use --engine duckdb",
+        "请去掉它，或不用 Spark",
+        "Leave it out, or do without Spark",
     ),
     "run_spark_parquet": Wording(
         "Spark 只读 Parquet 登记册",

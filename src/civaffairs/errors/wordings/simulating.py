@@ -219,7 +219,8 @@ SIMULATING: dict[str, Wording] = {
         "Reckon what a change of standards or rules would cost, who gains and who loses, and where the cliffs are.",
     ),
     "option_simulate_on": Wording(
-        "按哪一天的规定比较，如 2024-09-01。", "Day whose rules it is compared with, as 2024-09-01."
+        "按哪个月(月末)或哪一天的规定比较，如 2024-09。",
+        "Month, by its last day, or day whose rules it is compared with, as 2024-09.",
     ),
     "option_set": Wording(
         "调整一项标准，可重复：dibao_urban=700、dibao_rural=+5%、tekun_basic=120%、dibao_urban=-20。",
@@ -254,6 +255,12 @@ SIMULATING: dict[str, Wording] = {
         "a population is needed, and only one: registers, a nested file, or a sample",
         "请写 --households 和 --persons，或 --nested，或 --sample 20000",
         "Give --households and --persons, or --nested, or --sample 20000",
+    ),
+    "simulate_sample_besides": Wording(
+        "样本不读登记册，用不上这个选项",
+        "a sample reads no registers and has no use for this option",
+        "请去掉它，或用登记册代替 --sample",
+        "Leave it out, or give registers instead of --sample",
     ),
     "type_no_household": Wording(
         "案例不是家庭", "the case is no household", "请给出家庭的案例文件", "Give a case file of a household"

@@ -46,7 +46,7 @@ def opened_registers(
         households: the path of a Parquet or CSV file, a frame of pandas, polars or pyarrow, a relation of
             DuckDB; or a nested file, and then without persons.
         persons: the same for the persons.
-        columns: a file of column mappings; see `mapping`.
+        columns: a file of column mappings, see `mapping`; none with a nested file, whose columns are ours.
         on: the day of decision; nobody may be born after it.
         faulty: `stop`, to read everything and then raise all faults at once, or `set_aside`, to leave out the
             whole household of each faulty row.
@@ -70,8 +70,9 @@ def opened_registers(
         [{'household_id': 1, 'area': 'urban', 'assets': 60000, 'members': [{'person_id': 11, 'disabled': True}]}]
     """  # noqa: E501 - what is printed stands on one line
     if is_nested(households):
-        if persons is not None:
-            raise InputInvalid(fault("register_persons_besides_nested", Path(households).name))
+        besides = {"register_persons_besides_nested": persons, "register_columns_besides_nested": columns}
+        place = Path(households).name
+        raise_all(InputInvalid, (fault(code, place) for code, given in besides.items() if given is not None))
         return read_nested(Path(households), on, needed=needed, keep=keep, usual=usual)
     folder = Temporary()
     first = opened(households, "households", folder)
