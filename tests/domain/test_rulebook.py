@@ -246,7 +246,8 @@ def test_the_days_of_change_are_those_on_which_something_begins_to_hold_or_to_be
     assert [rulebook.on(day).day for day in found] == found
     assert rulebook.on(date(2000, 1, 1)) is rulebook.on(date(2014, 12, 31))
     assert rulebook.on(date(2030, 1, 1)).day == found[-1]
-    assert "memo" not in repr(rulebook.on(found[0]))
+    told = f"Rulebook({rulebook.jurisdiction.id!r}, rules=1, provisions=0, standards=1)"
+    assert repr(rulebook.on(found[0])) == f"Edition({told}, day='2015-01-01')"
 
 
 def test_the_days_of_change_of_trees_are_those_of_all_that_they_rest_on():
@@ -344,6 +345,7 @@ def test_a_rulebook_is_the_same_in_another_process_also_after_it_was_used(rulebo
     edition.memo["program"] = lambda: None  # as an engine leaves behind, which cannot be pickled
     again = pickle.loads(pickle.dumps(rulebook))  # noqa: S301 - it was made in the line above
     assert again.rules == rulebook.rules
+    assert [*map(hash, again.rules.values())] == [*map(hash, rulebook.rules.values())]
     assert list(again.provisions) == list(rulebook.provisions)
     for several in rulebook.rules.values():
         assert said(again.on(day).rule(several[0])) == said(edition.rule(several[0]))

@@ -11,7 +11,6 @@ What explains a decision is imported when somebody asks: to decide, it is not ne
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, cast
@@ -20,7 +19,7 @@ from attrs import fields, frozen, has
 
 from civaffairs.domain.jurisdictions import Jurisdiction
 from civaffairs.domain.names import Label
-from civaffairs.domain.periods import Period
+from civaffairs.domain.periods import Period, last_of_month
 from civaffairs.domain.provisions import Provision, ProvisionKind
 from civaffairs.domain.rulebook import Edition, InForce
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
@@ -335,5 +334,4 @@ def full_months(start: date, day: date) -> int:
         (1, 0)
     """
     months = (day.year - start.year) * 12 + day.month - start.month
-    last = monthrange(day.year, day.month)[1]
-    return months if day.day >= min(start.day, last) else months - 1
+    return months if day.day >= start.day or day == last_of_month(day) else months - 1

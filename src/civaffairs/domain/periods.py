@@ -7,7 +7,6 @@ that the words allow and invents neither.
 from __future__ import annotations
 
 import re
-from calendar import isleap, monthrange
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -17,7 +16,7 @@ from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Language, fault, language
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_DAY_PARTS = 3
+_MONTH_PARTS, _DAY_PARTS = 2, 3
 _MONTHS = [
     "January",
     "February",
@@ -108,7 +107,7 @@ class Period(Value):
             (Fraction(2021, 1), Fraction(2022, 1))
         """
         day = self.last_day
-        length = 366 if isleap(day.year) else 365
+        length = date(day.year, 12, 31).timetuple().tm_yday
         return day.year + Fraction(day.timetuple().tm_yday, length)
 
     def __contains__(self, day: date) -> bool:
@@ -164,16 +163,23 @@ def _part(word: str) -> tuple[int, ...] | None:
 
 def _edge(part: tuple[int, ...], *, last: bool) -> date:
     year, month, day = (*part, *((12, 31) if last else (1, 1))[len(part) - 1 :])
-    if last and len(part) < _DAY_PARTS:
-        day = monthrange(year, month)[1]
+    if last and len(part) == _MONTH_PARTS:
+        return last_of_month(date(year, month, 1))
     return date(year, month, day)
+
+
+def last_of_month(day: date) -> date:
+    """Return the last day of the month in which a day lies."""
+    from calendar import monthrange  # it brings what names days in every language, and is seldom needed
+
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _earlier(part: tuple[int, ...], years: int) -> tuple[int, ...]:
     year, *rest = part
     moved = (year - years, *rest)
-    if moved[1:] == (2, 29) and not isleap(moved[0]):
-        return (moved[0], 2, 28)
+    if moved[1:] == (2, 29):
+        return (moved[0], 2, last_of_month(date(moved[0], 2, 1)).day)
     return moved
 
 

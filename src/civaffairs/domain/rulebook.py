@@ -75,7 +75,7 @@ class InForce(Value):
         return self.of.label
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Edition:
     """What holds in a place on a day; every day until the next change has the same edition.
 
@@ -87,8 +87,11 @@ class Edition:
 
     book: Rulebook
     day: date
-    memo: dict[str, object] = field(factory=dict, repr=False)
-    _found: dict[tuple[str, str], InForce | Message] = field(factory=dict, repr=False)
+    memo: dict[str, object] = field(factory=dict)
+    _found: dict[tuple[str, str], InForce | Message] = field(factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Edition({self.book!r}, day={self.day.isoformat()!r})"
 
     def rule(self, rule: Rule) -> InForce | Message:
         """Return the version that holds of a rule, or why none does.
@@ -115,7 +118,7 @@ class Edition:
         return self._found[key]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Rulebook:
     """The rules, provisions and standards of a place and of those above it.
 
@@ -135,8 +138,14 @@ class Rulebook:
     rules: Mapping[str, tuple[Rule, ...]]
     provisions: Mapping[str, Provision]
     standards: Mapping[str, tuple[Standard, ...]]
-    _changes: tuple[date, ...] = field(repr=False)
-    _editions: dict[int, Edition] = field(factory=dict, repr=False)
+    _changes: tuple[date, ...]
+    _editions: dict[int, Edition] = field(factory=dict)
+
+    def __repr__(self) -> str:
+        held = ", ".join(
+            f"{len(getattr(self, name))} {name}" for name in ("rules", "provisions", "standards")
+        )
+        return f"Rulebook({self.jurisdiction.id!r}, {held})"
 
     @classmethod
     def of(
@@ -422,7 +431,7 @@ def _gap(each: AmountRule | ConditionRule | Standard, entry: NotModelled) -> Mes
     )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class CaseFacts(NoFacts):
     """Where the reference evaluation of one case finds rules, standards and published figures.
 

@@ -61,6 +61,7 @@ from civaffairs.domain.rules.expr import (
 from civaffairs.domain.rules.shape import Shape, Shaper, in_unit, lineage, quotient_factors
 from civaffairs.domain.rules.trace import Layout
 from civaffairs.domain.units import Unit
+from civaffairs.domain.values import Value
 from civaffairs.engines.shapes import shaper_of
 from civaffairs.errors import Message
 
@@ -85,7 +86,7 @@ def unsettled() -> Any:  # noqa: ANN401 - it never returns
     raise Unsettled
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Program:
     """A provision in one edition, compiled.
 
@@ -153,15 +154,15 @@ def compiled(provision: Provision, edition: Edition) -> Program:
     return Program(provision, edition, outermost_first, scope.layout, scales, source, function, shaper)
 
 
-@frozen
-class _Said:
+@frozen(eq=False, repr=False)
+class _Said(Value):
     """An expression in Python, and whether it can be None, which means that it cannot be told."""
 
     text: str
     unsure: bool = False
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Scope:
     """The things in sight at one place of the source: those of the case, or those of one turn of a loop."""
 
@@ -185,7 +186,7 @@ class _Scope:
         return scope
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Emitter:
     """Writes the source, either noting every value or not."""
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import decimal
+import operator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -339,7 +340,13 @@ def test_points_go_with_shares_only():
 
 def test_points_are_ordered_and_are_no_amount():
     assert Points(4) < Points("4.1")
+    assert Points(4) <= Points("4.0")
+    assert not Points(4) < Points(4)
+    assert Points("4.1") >= Points(4)
     assert Points(4) != Amount(4, "%")
+    for compare in (operator.lt, operator.le):
+        with pytest.raises(TypeError):
+            compare(Points(4), 5)
 
 
 # Intervals

@@ -81,8 +81,8 @@ _DERIVED = "__civaffairs_derived__"
 _LABEL = "__civaffairs_label__"
 
 
-@attrs.frozen(kw_only=True)
-class Fact:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Fact(Value):
     """What a field of a model is, for whoever reads the class: documentation, JSON Schema, rules.
 
     Attributes:
@@ -258,8 +258,8 @@ def model(zh: str, en: str) -> Callable[[type[M]], type[M]]:
     return build
 
 
-@attrs.frozen
-class Kind:
+@attrs.frozen(eq=False, repr=False)
+class Kind(Value):
     """What the values of a fact are.
 
     Attributes:
@@ -477,8 +477,8 @@ def label_in(instance: object, name: str) -> Label:
     return _declared(instance, name).label
 
 
-@attrs.frozen
-class Joined:
+@attrs.frozen(eq=False, repr=False)
+class Joined(Value):
     """Several labels or terms in one place of a sentence."""
 
     parts: tuple[Label | Term, ...]

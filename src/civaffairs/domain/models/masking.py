@@ -16,8 +16,9 @@ import re
 
 STARS = "***"
 
-_NUMBER = re.compile(r"[0-9A-Za-z]{18}")
-_LONG_NUMBER = re.compile(r"\d{11,}[0-9A-Za-z]*")
+# Compiled when something is masked for the first time.
+_NUMBER = r"[0-9A-Za-z]{18}"
+_LONG_NUMBER = r"\d{11,}[0-9A-Za-z]*"
 _END = 4
 _LONGEST = 60
 
@@ -29,7 +30,7 @@ def mask(text: str) -> str:
         >>> mask("张小甲"), mask("11000019491231009X")
         ('张**', '1100**********009X')
     """
-    if _NUMBER.fullmatch(text):
+    if re.fullmatch(_NUMBER, text):
         return text[:_END] + "*" * (len(text) - 2 * _END) + text[-_END:]
     return text[:1] + "*" * (len(text) - 1) if len(text) > 1 else "*"
 
@@ -41,7 +42,7 @@ def without_long_numbers(text: str) -> str:
         >>> without_long_numbers("电话 13800000000,床位 120")
         '电话 1**********,床位 120'
     """
-    return _LONG_NUMBER.sub(lambda found: mask(found[0]), text)
+    return re.sub(_LONG_NUMBER, lambda found: mask(found[0]), text)
 
 
 def shown(value: object, *, personal: bool) -> str:

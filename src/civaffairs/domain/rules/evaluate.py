@@ -187,7 +187,7 @@ class NoFacts(Value):
         return None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Registers(NoFacts):
     """Facts from registers: a name of a model and its things.
 

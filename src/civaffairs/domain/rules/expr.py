@@ -120,9 +120,20 @@ class _Condition(_Node):
 
 
 class NamedRule(_Node):
-    """A rule with a name: an `AmountRule` or a `ConditionRule`."""
+    """A rule with a name: an `AmountRule` or a `ConditionRule`.
 
-    __slots__ = ()
+    Its hash is that of all the rules it rests on, and is computed once.
+    """
+
+    __slots__ = ("_hash",)
+    _hash: int
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            object.__setattr__(self, "_hash", super().__hash__())  # a rule is frozen
+            return self._hash
 
 
 @frozen(eq=False, repr=False)
@@ -476,8 +487,7 @@ class Opaque(_Quantity):
     compute: Callable[[object, date], Decimal | int | None]
 
 
-# The hash of a rule is that of all the rules it rests on: computed once.
-@frozen(order=False, cache_hash=True)
+@frozen(order=False, eq=False, repr=False)
 class AmountRule(_Quantity, NamedRule):
     """A named quantity of a thing: a column. Made by `amount_rule`, which checks it.
 
@@ -500,7 +510,7 @@ class AmountRule(_Quantity, NamedRule):
     supersedes: str | None = None
 
 
-@frozen(order=False, cache_hash=True)
+@frozen(order=False, eq=False, repr=False)
 class ConditionRule(_Condition, NamedRule):
     """A named condition on a thing: a column. Made by `condition_rule`, which checks it.
 

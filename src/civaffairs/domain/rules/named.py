@@ -94,8 +94,11 @@ def shape_of_rule(rule: AmountRule) -> Shape:
         RuleRefused: where a version has none.
         UnitClash: where units do not go together.
     """
+    return _shape(rule, Shaper(shape_of_rule))
+
+
+def _shape(rule: AmountRule, shaper: Shaper) -> Shape:
     if id(rule) not in _known:
-        shaper = Shaper(shape_of_rule)
         shapes = [in_unit(shaper.shape(entry.value), rule.unit) for entry in rule.timeline]
         _known[id(rule)] = rule, joined(rule, shapes)
     return _known[id(rule)][1]
@@ -130,7 +133,7 @@ def _faults(rule: AmountRule | ConditionRule) -> list[Fault]:
             strangers = sorted(about - {*lineage(rule.of)})
             found += (fault("fact_out_of_sight", place, model=model, of=rule.of) for model in strangers)
     # Each version may be small enough by itself, and all of them in the unit of the rule too large.
-    if not found and isinstance(rule, AmountRule) and shape_of_rule(rule).widest > LIMIT:
+    if not found and isinstance(rule, AmountRule) and _shape(rule, shaper).widest > LIMIT:
         found.append(fault("rule_overflows", rule.id, what=rule.label))
     return found
 

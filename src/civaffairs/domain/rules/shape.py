@@ -91,7 +91,11 @@ class Shape(Value):
     @property
     def widest(self) -> int:
         """The largest whole number that can occur, on either side of zero."""
-        return max(abs(floor(self.least * self.scale)), abs(ceil(self.most * self.scale)))
+        return self.widest_in(self.scale)
+
+    def widest_in(self, scale: int) -> int:
+        """Return the same where so many of the numbers make one unit."""
+        return max(abs(floor(self.least * scale)), abs(ceil(self.most * scale)))
 
 
 def lineage(model: str) -> tuple[str, ...]:
@@ -244,7 +248,7 @@ class Shaper(Value):
         parts = (first, *(in_unit(other, first.unit) for other in others))
         scale = lcm(*(part.scale for part in parts))
         # Engines bring the terms to one scale and add them one by one, so all of them together have to fit.
-        if sum(evolve(part, scale=scale).widest for part in parts) > LIMIT:
+        if sum(part.widest_in(scale) for part in parts) > LIMIT:
             raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
         return parts
 

@@ -25,7 +25,7 @@ Noted: TypeAlias = "tuple[bool | int | Noted | list[Noted] | None, ...]"
 """What was noted: truths, whole numbers, None for 'cannot tell', and a list of such for items."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Layout:
     """Where in what was noted a node stands.
 
@@ -48,7 +48,7 @@ class Layout:
         raise DeclarationError(fault("trace_in_process"))
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Trace:
     """What was noted of one case, or of one item of it.
 

@@ -183,8 +183,8 @@ class Amount(Value):
         return f"{plain(self.number)} {self.unit}"
 
 
-@frozen(order=True)
-class Points:
+@frozen(eq=False, repr=False)
+class Points(Value):
     """A difference of two shares, in percentage points. It is no share itself: 4 个百分点 is not 4 %.
 
     Example:
@@ -193,6 +193,16 @@ class Points:
     """
 
     number: Decimal = field(converter=exact)
+
+    def __lt__(self, other: Points) -> bool:
+        if not isinstance(other, Points):
+            return NotImplemented
+        return self.number < other.number
+
+    def __le__(self, other: Points) -> bool:
+        if not isinstance(other, Points):
+            return NotImplemented
+        return self.number <= other.number
 
     def share_in(self, unit: Unit) -> Fraction:
         """Return what these points add to a share written in `unit`."""
