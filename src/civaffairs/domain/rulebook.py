@@ -142,10 +142,9 @@ class Rulebook:
     _editions: dict[int, Edition] = field(factory=dict)
 
     def __repr__(self) -> str:
-        held = ", ".join(
-            f"{len(getattr(self, name))} {name}" for name in ("rules", "provisions", "standards")
-        )
-        return f"Rulebook({self.jurisdiction.id!r}, {held})"
+        held = {"rules": self.rules, "provisions": self.provisions, "standards": self.standards}
+        counts = ", ".join(f"{name}={len(which)}" for name, which in held.items())
+        return f"Rulebook({self.jurisdiction.id!r}, {counts})"
 
     @classmethod
     def of(
