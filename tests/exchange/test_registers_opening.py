@@ -577,6 +577,24 @@ def test_a_person_twice_in_the_middle_of_a_file_is_counted_all_the_same(tmp_path
     assert list(registers.faults.counted.values()) == [(2, (20, 21))]
 
 
+@pytest.mark.parametrize("twice", [False, True])
+def test_persons_whose_numbers_climb_from_part_to_part_only_are_read_all_the_same(tmp_path, twice):
+    def turned(persons):
+        for at in range(0, 40, 2):  # within each household the greater number first
+            persons[at]["person_id"], persons[at + 1]["person_id"] = at + 1, at
+        if twice:
+            persons[21]["person_id"] = 18
+        return persons
+
+    registers = opened_registers(*large(tmp_path, turned), on=ON)
+    if not twice:
+        assert [len(row["members"]) for row in nested_rows(registers)] == [2] * 20
+        return
+    with pytest.raises(InputInvalid):
+        list(registers.batches())
+    assert list(registers.faults.counted.values()) == [(2, (20, 22))]
+
+
 def test_a_part_that_is_out_of_order_behind_its_first_rows_is_refused_or_sorted(tmp_path, monkeypatch):
     monkeypatch.setattr(sources, "_GLANCE", 4)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from civaffairs.exchange.registers.format import HOUSEHOLD_ID
 from civaffairs.exchange.registers.names import Array, Arrow, DataType, RecordBatch, Scalar
 from civaffairs.exchange.registers.sources import ROW, Opened, duckdb, of_parquet
 
@@ -153,9 +154,10 @@ def looked_at(opened: Opened, keys: Mapping[str, str], *, wholly: bool) -> dict[
 
     Args:
         opened: the register.
-        keys: for each key its heading.
+        keys: for each key its heading; that of the household is always among them.
         wholly: whether to look at each of them. Otherwise, where a file says between which keys each of its
-            parts lies and these are apart, the first rows of one part are enough.
+            parts lies and these are apart, the first keys of households in one part are enough; if those of
+            persons do not climb within parts, that is seen while they are read, and costs a second reading.
     """
     looks = {key: _Look(opened.schema.field(heading).type) for key, heading in keys.items()}
     headings = tuple(keys.values())
@@ -163,7 +165,7 @@ def looked_at(opened: Opened, keys: Mapping[str, str], *, wholly: bool) -> dict[
         bounds = {key: opened.bounds(heading) for key, heading in keys.items()}
         many = min(map(len, bounds.values()))
         if many >= _PARTS:
-            _look(looks, [opened.beginning(many // 2, headings)])
+            _look({HOUSEHOLD_ID: looks[HOUSEHOLD_ID]}, [opened.beginning(many // 2, [keys[HOUSEHOLD_ID]])])
             return {key: _apart(look.found(), bounds[key]) for key, look in looks.items()}
     _look(looks, opened.batches(headings))
     return {key: look.found() for key, look in looks.items()}

@@ -246,6 +246,8 @@ class Rows:
 
         heading = self.layout.keys[PERSON_ID]
         doubled = twice(self.opened, heading, self.folder, whole=self.whole[PERSON_ID])
+        if not len(doubled):
+            return
         row = self.opened.first
         for batch in self.opened.batches([heading]):
             keys, _ = read_keys(batch.column(0), whole=self.whole[PERSON_ID])
