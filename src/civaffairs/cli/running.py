@@ -97,6 +97,7 @@ def run_command(
 ) -> None:
     """Decide whole registers."""
     from civaffairs.analysis.running.asking import asked_of
+    from civaffairs.analysis.running.memory import keep_memory
     from civaffairs.analysis.running.outcomes import Seen
     from civaffairs.exchange.registers import opened_registers
 
@@ -117,6 +118,7 @@ def run_command(
             click.echo(each.text(), err=True)
         click.echo(message("written", path=output).text(), err=True)
         return
+    keep_memory()
     aside = _Aside()
     registers = opened_registers(
         households,
@@ -167,8 +169,10 @@ def nest_command(
     output: Path,
 ) -> None:
     """Write registers in the nested layout."""
+    from civaffairs.analysis.running.memory import keep_memory
     from civaffairs.exchange.registers import opened_registers, write_nested
 
+    keep_memory()
     registers = opened_registers(
         households,
         persons,

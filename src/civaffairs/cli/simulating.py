@@ -148,9 +148,11 @@ class _Registers:
 def _simulated(
     dossier: Dossier, plan: Planned, registers: _Registers, sample: int | None, seed: int
 ) -> Simulation:
+    from civaffairs.analysis.running.memory import keep_memory
     from civaffairs.analysis.simulating.simulation import simulated
     from civaffairs.cli.running import progress
 
+    keep_memory()
     with TemporaryDirectory(prefix="civaffairs-") as folder:
         drawn: Synthetic | None = None
         if sample is not None:

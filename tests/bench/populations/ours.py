@@ -17,6 +17,7 @@ import pyarrow.compute as calculate
 import reference
 
 from civaffairs.analysis.running.asking import Asked, asked_of
+from civaffairs.analysis.running.memory import keep_memory
 from civaffairs.analysis.running.outcomes import decided, given_in
 from civaffairs.analysis.running.tallies import Tallies
 from civaffairs.domain.names import Label
@@ -50,23 +51,24 @@ STANDARDS = [each for declared in reference.BOOK.standards.values() for each in 
 BOOK = Rulebook.of((reference.PLACE,), reference.RULES, (DIBAO, MARGINAL), STANDARDS)
 """The same rules with a provision for either outcome, so that a row shows both."""
 UNNUMBERED = Path(__file__).with_name("columns.toml")
+keep_memory()  # as `civaffairs run` does
 
 
 def civaffairs_flat(folder: Path) -> Any:
-    return _rows(*_flat(folder))
+    return _rows(*_flat(folder), columns=UNNUMBERED)
 
 
 def civaffairs_flat_totals(folder: Path) -> Any:
-    return _totals(*_flat(folder))
+    return _totals(*_flat(folder), columns=UNNUMBERED)
 
 
 def civaffairs_numbered(folder: Path) -> Any:
     """Return the rows; that nobody is there twice is seen by the numbers of the persons."""
-    return _rows(*_flat(folder), columns=None)
+    return _rows(*_flat(folder))
 
 
 def civaffairs_numbered_totals(folder: Path) -> Any:
-    return _totals(*_flat(folder), columns=None)
+    return _totals(*_flat(folder))
 
 
 def civaffairs_nested(folder: Path) -> Any:
@@ -78,11 +80,11 @@ def civaffairs_nested_totals(folder: Path) -> Any:
 
 
 def civaffairs_flat_duckdb(folder: Path) -> Any:
-    return _rows(*_flat(folder), ask=Asked.query)
+    return _rows(*_flat(folder), columns=UNNUMBERED, ask=Asked.query)
 
 
 def civaffairs_flat_duckdb_totals(folder: Path) -> Any:
-    return _totals(*_flat(folder), ask=Asked.query)
+    return _totals(*_flat(folder), columns=UNNUMBERED, ask=Asked.query)
 
 
 def civaffairs_nested_duckdb(folder: Path) -> Any:
@@ -138,7 +140,7 @@ def _flat(folder: Path) -> tuple[Path, Path]:
     return folder / "households.parquet", folder / "persons.parquet"
 
 
-def _rows(*registers: Path, columns: Path | None = UNNUMBERED, ask: Any = Asked.steps) -> Any:
+def _rows(*registers: Path, columns: Path | None = None, ask: Any = Asked.steps) -> Any:
     asked = asked_of(BOOK, on=reference.DAY)
     given = {"on": reference.DAY, "needed": asked.needed, "columns": columns}
     with opened_registers(*registers, **given) as opened:
@@ -155,7 +157,7 @@ def _shown(found: Any, scales: Mapping[str, int]) -> Any:
     return pa.table(columns)
 
 
-def _totals(*registers: Path, columns: Path | None = UNNUMBERED, ask: Any = Asked.steps) -> Any:
+def _totals(*registers: Path, columns: Path | None = None, ask: Any = Asked.steps) -> Any:
     asked = asked_of(BOOK, on=reference.DAY)
     given = {"on": reference.DAY, "needed": asked.needed, "columns": columns, "keep": ["area"]}
     with opened_registers(*registers, **given) as opened:
