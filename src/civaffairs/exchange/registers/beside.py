@@ -64,8 +64,8 @@ class SideBySide:
         """Return the names and types of the columns of a nested batch."""
         import pyarrow as arrow
 
-        members = [each for each in self.persons.schema() if each.name != HOUSEHOLD_ID]
-        own = self.households.schema()
+        members = [each for each in self.persons.schema if each.name != HOUSEHOLD_ID]
+        own = self.households.schema
         return arrow.schema([*own, arrow.field(MEMBERS, arrow.list_(arrow.struct(members)))])
 
     def batches(self) -> Iterator[RecordBatch]:
@@ -199,7 +199,7 @@ class _Stream:
         import pyarrow as arrow
 
         self._batches = batches
-        self._none = Checked(arrow.RecordBatch.from_pylist([], schema=register.schema()), range(0))
+        self._none = Checked(arrow.RecordBatch.from_pylist([], schema=register.schema), range(0))
         self.rows = next(batches, None)
         self._after: Checked | None = None
 

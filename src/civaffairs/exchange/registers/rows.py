@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -141,13 +142,19 @@ class Rows:
     sampled: bool = False
     noting: bool = False
 
+    @cached_property
+    def readers(self) -> dict[str, Reader]:
+        """What reads each column of facts, by its heading."""
+        return {each.heading: Reader(each, self.on) for each in self.layout.readings}
+
+    @cached_property
     def schema(self) -> Schema:
-        """Return the names and types of the columns: keys, facts, columns carried along."""
+        """The names and types of the columns: keys, facts, columns carried along."""
         import pyarrow as arrow
 
         names = KEYS[self.layout.register]
         keys = [(key, arrow.int64() if self.whole[key] else arrow.string()) for key in names]
-        facts = [(each.column.name, Reader(each, self.on).type) for each in self.layout.readings]
+        facts = [(each.column.name, self.readers[each.heading].type) for each in self.layout.readings]
         kept = [(name, kept_type(arrow)) for name in self.layout.kept]
         return arrow.schema([*keys, *facts, *kept])
 
@@ -163,8 +170,7 @@ class Rows:
         """Return each batch as it was checked, with notes of what is faulty in it; see `noted`."""
         import pyarrow as arrow
 
-        layout, schema, headings = self.layout, self.schema(), self.layout.headings
-        readers = {each.heading: Reader(each, self.on) for each in layout.readings}
+        layout, schema, headings = self.layout, self.schema, self.layout.headings
         orders = self._orders()
         unique = True
         begin = self.opened.first
@@ -181,7 +187,7 @@ class Rows:
                         row = int(numbers[0])
                         raise InputInvalid(fault("register_out_of_order", self.opened.place, row=row))
                     unique = False
-            facts, wrong = self._facts(at, readers)
+            facts, wrong = self._facts(at)
             kept = [kept_texts(arrow, at[heading]) for heading in layout.kept.values()]
             columns = [*keys.values(), *facts.values(), *kept]
             rows = Checked(arrow.RecordBatch.from_arrays(columns, schema=schema), numbers)
@@ -213,14 +219,12 @@ class Rows:
             keys[PERSON_ID] = _row_numbers(numbers)
         return keys, marks
 
-    def _facts(
-        self, at: Mapping[str, Array], readers: Mapping[str, Reader]
-    ) -> tuple[dict[str, Array], list[Mark]]:
+    def _facts(self, at: Mapping[str, Array]) -> tuple[dict[str, Array], list[Mark]]:
         facts: dict[str, Array] = {}
         marks: list[Mark] = []
         for reading in self.layout.readings:
             name = reading.column.name
-            facts[name], wrong = readers[reading.heading].read(at[reading.heading])
+            facts[name], wrong = self.readers[reading.heading].read(at[reading.heading])
             marks += ((code, name, mask) for code, mask in wrong.items())
             if reading.column.required and facts[name].null_count:
                 missing = facts[name].is_null().to_numpy(zero_copy_only=False)

@@ -603,7 +603,8 @@ def _is_beyond(arrow: Arrow, array: Array, least: int, most: int) -> bool:
         return False
     numbers = arrow.Array.from_buffers(array.type, len(array), [None, array.buffers()[1]], 0, array.offset)
     seen = numbers.to_numpy()
-    if seen.max() <= most and seen.min() >= least:  # whatever may stand where nothing is known
+    # Without a sign a number below zero is larger than any other. Whatever stands where nothing is known.
+    if seen.view("uint64").max() <= most if least == 0 else seen.max() <= most and seen.min() >= least:
         return False
     if not array.null_count:
         return True
