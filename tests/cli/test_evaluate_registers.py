@@ -110,3 +110,49 @@ def test_a_folder_without_registers_is_an_error_that_says_how_they_are_called(re
     assert done.returncode == 2
     if folder == "registers":
         assert "care_institutions" in done.stderr
+
+
+COLUMNS = """
+[care_institutions]
+"机构全称" = "name"
+"总床位" = "beds"
+"护理床" = "nursing_beds"
+"性质" = {fact = "kind", values = {"公" = "elderly_home", "私" = "nursing_home"}}
+"""
+OTHERS = "机构全称,总床位,护理床,性质\n一号院,120,72,公\n二号院,80,30,私\n"
+
+
+def test_registers_that_are_headed_otherwise_are_read_by_a_file_of_columns(registers):
+    (registers / "care_institutions.csv").write_text(OTHERS, "gb18030")
+    (registers.parent / "columns.toml").write_text(COLUMNS, "utf-8-sig")
+    words = ("--registers", "registers", "--on", "2025-12-31", "--format", "json")
+    done = evaluate(registers.parent, *words, "--columns", "columns.toml")
+    assert done.returncode == 0, done.stderr
+    assert observed(done)["observation"]["number"] == "51"
+    assert evaluate(registers.parent, *words).returncode == 2
+
+
+def test_everything_that_is_wrong_in_a_file_of_columns_is_said(registers):
+    (registers / "care_institutions.csv").write_text(OTHERS, "utf-8")
+    columns = registers.parent / "columns.toml"
+    wrong = COLUMNS.replace('"beds"', '"bedds"').replace('"name"', '{fact = "name", unit = "fen"}')
+    columns.write_text(f"{wrong}[homes]\n", "utf-8")
+    words = ("--registers", "registers", "--on", "2025-12-31", "--columns", "columns.toml")
+    done = evaluate(registers.parent, *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    for part in ("homes", "care_institutions", "bedds", "beds", "[care_institutions], 机构全称"):
+        assert part in done.stderr
+    columns.write_text(COLUMNS.replace("总床位", "床"), "utf-8")
+    done = evaluate(registers.parent, *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "columns.toml, [care_institutions]" in done.stderr
+    columns.write_text(COLUMNS.replace('"nursing_beds"', '{fact = "nursing_beds", unit = "元"}'), "utf-8")
+    done = evaluate(registers.parent, *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "columns.toml, [care_institutions], 护理床" in done.stderr
+
+
+def test_a_file_of_columns_without_registers_is_refused(tmp_path):
+    done = evaluate(tmp_path, "--columns", "columns.toml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--registers" in done.stderr

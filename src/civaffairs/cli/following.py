@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     show_default=True,
     help=message("option_faulty_rows").text(),
 )
+@click.option(
+    "--columns", type=click.Path(path_type=Path, dir_okay=False), help=message("option_columns").text()
+)
 @click.option("--plan", "plan_id", help=message("option_plan").text())
 @click.option("--on", help=message("option_on").text())
 @click.option(
@@ -71,6 +74,7 @@ def evaluate_command(
     observations: Path | None,
     registers: Path | None,
     faulty: Faulty,
+    columns: Path | None,
     plan_id: str | None,
     on: str | None,
     method: str,
@@ -96,8 +100,10 @@ def evaluate_command(
         return 0
     if form == "xlsx" and output is None:
         raise InputInvalid(fault("needs_output", "--format", format=form))
+    if columns is not None and registers is None:
+        raise InputInvalid(fault("columns_without_registers", "--columns"))
     day = day_of(on)
-    computed = _measured(dossier, plan, registers, day, faulty)
+    computed = _measured(dossier, plan, registers, day, faulty, columns)
     known = (*_observed(loaded, observations), *computed, *plan.results, *plan.observations)
     progress = follow(plan, known, on=day, method=Method[method.upper()])
     put_report([progress_view(dossier.jurisdiction, plan, progress)], form, output)
@@ -159,8 +165,8 @@ def _observed(loaded: Catalogue, path: Path | None) -> tuple[Observation, ...]:
     return read_observations(path, {**loaded.series, **loaded.indicators})
 
 
-def _measured(
-    dossier: Dossier, plan: Plan, folder: Path | None, day: date, faulty: Faulty
+def _measured(  # noqa: PLR0917 - what the line says of registers
+    dossier: Dossier, plan: Plan, folder: Path | None, day: date, faulty: Faulty, columns: Path | None
 ) -> tuple[Observation, ...]:
     """What registers say of the plan's indicators; what they leave open is said on the error stream."""
     if folder is None:
@@ -168,7 +174,7 @@ def _measured(
     from civaffairs.analysis.measuring import measured, notes
 
     promised = {target.indicator.id: target.indicator for row in plan.rows for target in row.targets}
-    found = measured(promised.values(), folder, dossier.rulebook.on(day), day, faulty=faulty)
+    found = measured(promised.values(), folder, dossier.rulebook.on(day), day, faulty=faulty, columns=columns)
     seen = tuple(each for each in (every.observation() for every in found) if each is not None)
     for said in (*notes(found), message("measured_so_many", many=len(seen))):
         click.echo(said.text(), err=True)

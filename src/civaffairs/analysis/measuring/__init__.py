@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
-from civaffairs.analysis.measuring.folder import register_name, registers_in
+from civaffairs.analysis.measuring.folder import register_models, register_name, registers_in
 from civaffairs.analysis.measuring.tallying import RegisterRead, people_tallied, places_tallied
 from civaffairs.domain import models
 from civaffairs.domain.models.fact import Joined, label_of
@@ -23,6 +23,7 @@ from civaffairs.domain.rules.render import Rendered
 from civaffairs.domain.units import Amount, exact
 from civaffairs.engines.sql.indicators import by_register, computed, figures_in, model_of
 from civaffairs.errors import DeclarationError, InputInvalid, message, raise_all
+from civaffairs.exchange.registers.mapping import read_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -98,6 +99,7 @@ def measured(
     on: date,
     *,
     faulty: Faulty = "stop",
+    columns: Path | None = None,
 ) -> tuple[Measurement, ...]:
     r"""Return what a folder of registers says of indicators; those that no register gives are left out.
 
@@ -110,10 +112,12 @@ def measured(
         edition: what holds there and then, for definitions that refer to standards and rules.
         on: the day of the registers.
         faulty: what becomes of rows with a fault.
+        columns: a file that says what the columns of the registers are, where they are called otherwise; it
+            has a table for each register, `[care_institutions]`.
 
     Raises:
-        InputInvalid: where the registers cannot be read; and, unless faulty rows are set aside, with every
-            kind of fault of their rows, counted.
+        InputInvalid: where the registers or that file cannot be read; and, unless faulty rows are set aside,
+            with every kind of fault of their rows, counted.
         ExtraMissing: where DuckDB or pyarrow is not installed.
 
     Example:
@@ -135,10 +139,11 @@ def measured(
         return ()
     wanted = by_register(_defined(each) for each in defined)
     files = registers_in(folder, {PERSON, *wanted} if HOUSEHOLD in wanted else wanted)
+    mapped = {} if columns is None else read_mapping(columns, register_models())
     found = [
-        people_tallied(files[HOUSEHOLD], files.get(PERSON), figures, edition, on)
+        people_tallied(files[HOUSEHOLD], files.get(PERSON), figures, edition, on, mapped)
         if model == HOUSEHOLD
-        else places_tallied(model, files[model], figures, edition, on)
+        else places_tallied(model, files[model], figures, edition, on, mapped.get(register_name(model)))
         for model, figures in wanted.items()
         if model in files
     ]

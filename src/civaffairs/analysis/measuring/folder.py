@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from civaffairs.domain import models
-from civaffairs.domain.models.fact import label_of
+from civaffairs.domain.models.fact import attributes, kind_of, label_of
 from civaffairs.errors import InputInvalid, fault, raise_all
 
 if TYPE_CHECKING:
@@ -33,6 +33,19 @@ def register_name(model: str) -> str:
         return _CALLED[model]
     words = _BEFORE_CAPITAL.sub("_", model).lower()
     return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+
+
+def register_models() -> dict[str, str]:
+    """Return by the name of its register each model that may have one: what stands inside others has none.
+
+    Example:
+        >>> names = register_models()
+        >>> names["persons"], names["care_institutions"], "incomes" in names
+        ('Person', 'CareInstitution', False)
+    """
+    inside = {kind_of(each).of for model in models.MODELS for each in attributes(model)} - {models.Person}
+    own = (each.__name__ for each in models.MODELS if each not in inside)
+    return {register_name(model): model for model in own}
 
 
 def registers_in(folder: Path, wanted: Iterable[str]) -> dict[str, Path]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
 from civaffairs.domain import models
@@ -18,14 +17,14 @@ from civaffairs.engines.columns import key_column
 from civaffairs.errors import InputInvalid, fault, message, raise_all
 from civaffairs.exchange.delimited import read_delimited
 from civaffairs.exchange.files import read_bytes
-from civaffairs.exchange.registers.format import columns_of, headings_of
+from civaffairs.exchange.registers.format import columns_of, headings_of, texts_of
+from civaffairs.exchange.registers.mapping import Mapped, absent, reading
 from civaffairs.exchange.registers.sources import pyarrow
 from civaffairs.exchange.registers.values import (
     TOO_LARGE,
     TOO_SMALL,
     UNREADABLE,
     Reader,
-    Reading,
 )
 from civaffairs.exchange.tabular import normalised, quoted
 from civaffairs.exchange.workbooks import read_workbook
@@ -89,11 +88,12 @@ class PlaceRegister:
         faults: what is wrong with them.
 
     Raises:
-        InputInvalid: where the file cannot be read, has no heading, or one of its facts twice.
+        InputInvalid: where the file cannot be read, has no heading, one of its facts twice, or not what a
+            mapping file says of it.
         ExtraMissing: where pyarrow is not installed, or openpyxl for an Excel file.
     """
 
-    def __init__(self, model: str, path: Path, on: date) -> None:
+    def __init__(self, model: str, path: Path, on: date, mapped: Mapped | None = None) -> None:
         arrow = pyarrow()
         self.model = model
         self.file = path.name
@@ -102,18 +102,24 @@ class PlaceRegister:
         self.faults = RowFaults(path.name)
         self._class = cast("type", getattr(models, model))
         self._facts = {each.name: each for each in attributes(self._class)}
+        self._mapped = mapped or Mapped()
         self._source = _Parquet(path) if path.suffix.lower() == ".parquet" else _Sheet(path, self._known)
         self._headings = self._understood(self._source.headings)
         self.columns = frozenset(self._headings.values())
         self.ignored = tuple(each for each in self._source.headings if each not in self._headings)
-        columns = columns_of(model)
-        self._readers = {
-            name: Reader(Reading(heading, columns[name], _factor(heading, columns[name])), on)
-            for heading, name in self._headings.items()
-            if name in columns
-        }
+        self._readers = dict(self._read_by(on))
         self._arrow = arrow
         self._first: dict[int, int] = {}
+
+    def _read_by(self, on: date) -> Iterator[tuple[str, Reader]]:
+        """Yield what reads each fact that is no text."""
+        columns = columns_of(self.model)
+        for heading, name in self._headings.items():
+            if name in columns:
+                named = self._mapped.named.get(heading)
+                unit = named.unit if named else "fen" if heading.casefold().endswith("_fen") else None
+                values = named.values if named else {}
+                yield name, Reader(reading(heading, columns[name], unit, values, self.file), on)
 
     # --- headings --------------------------------------------------------------------------------
 
@@ -122,23 +128,21 @@ class PlaceRegister:
 
     def _meant(self, heading: str) -> str | None:
         """Return the fact that a heading means."""
+        if heading in self._mapped.named:
+            return self._mapped.named[heading].fact
         word = normalised(heading).casefold()
         found = headings_of(self.model).get(word)
         if found is not None:
             return found
-        for attribute in self._facts.values():
-            label = fact_of(attribute).label
-            if attribute.type in (str, str | None) and word in {
-                attribute.name,
-                label.zh,
-                label.en.casefold(),
-            }:
-                return attribute.name
+        for name in texts_of(self.model):
+            label = fact_of(self._facts[name]).label
+            if word in {name, label.zh, label.en.casefold()}:
+                return name
         return None
 
     def _understood(self, headings: Sequence[str]) -> dict[str, str]:
         found: dict[str, str] = {}
-        faults: list[Fault] = []
+        faults: list[Fault] = [*absent(self._mapped, headings)]
         for heading in headings:
             name = self._meant(heading)
             if name is None:
@@ -346,10 +350,6 @@ class _Sheet:
             if row[at].wrong is not None
         ]
         yield numbers, columns, cast("list[tuple[int, str, Message]]", wrong)
-
-
-def _factor(heading: str, column: RegisterColumn) -> Fraction:
-    return Fraction(1 if heading.casefold().endswith("_fen") else column.scale)
 
 
 def _shown(column: RegisterColumn, bound: object) -> str:

@@ -14,6 +14,7 @@ from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.indicators import tallied_on_the_way, tally_query
 from civaffairs.errors import message
 from civaffairs.exchange.registers import opened_registers
+from civaffairs.exchange.registers.format import REGISTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.rulebook import Edition
     from civaffairs.engines.sql.indicators import Figure, Tally
     from civaffairs.errors import Fault, Language
+    from civaffairs.exchange.registers.mapping import Mapped
 
 _EVERYBODY = {"Household": count(Household, "户"), "Person": count(Person, "人")}
 """What is counted besides, to know how many rows there are."""
@@ -67,11 +69,11 @@ class Tallied:
     faults: tuple[Fault, ...]
 
 
-def places_tallied(
-    model: str, path: Path, figures: tuple[Figure, ...], edition: Edition, on: date
+def places_tallied(  # noqa: PLR0917 - what, where, and for which figures
+    model: str, path: Path, figures: tuple[Figure, ...], edition: Edition, on: date, mapped: Mapped | None
 ) -> Tallied:
     """Return what a register of things that nothing else holds says of figures."""
-    register = PlaceRegister(model, path, on)
+    register = PlaceRegister(model, path, on, mapped)
     asked = tally_query(figures, edition, on, given=Given({model: register.columns}))
     wanted = asked.registers[model]
     tallies = tallied_on_the_way(asked, register.schema(wanted), register.batches(wanted))
@@ -80,14 +82,22 @@ def places_tallied(
     return Tallied(tallies, {model: read}, tuple(register.faults))
 
 
-def people_tallied(
-    households: Path, persons: Path | None, figures: tuple[Figure, ...], edition: Edition, on: date
+def people_tallied(  # noqa: PLR0917 - as above
+    households: Path,
+    persons: Path | None,
+    figures: tuple[Figure, ...],
+    edition: Edition,
+    on: date,
+    mapped: Mapping[str, Mapped],
 ) -> Tallied:
     """Return what registers of households and persons, or one in the nested layout, say of figures."""
     figures = tuple(dict.fromkeys([*figures, *_EVERYBODY.values()]))
     every = given_by_models("Household", wide=True)
     needed = tally_query(figures, edition, on, given=every, layout="nested").registers
-    with opened_registers(households, persons, on=on, faulty="set_aside", needed=needed) as nested:
+    columns = {name: mapped[name] for name in REGISTERS if name in mapped} or None
+    with opened_registers(
+        households, persons, columns=columns, on=on, faulty="set_aside", needed=needed
+    ) as nested:
         given = Given(nested.columns, nested.complete)
         asked = tally_query(figures, edition, on, given=given, layout="nested")
         tallies = tallied_on_the_way(asked, nested.schema, nested.batches())

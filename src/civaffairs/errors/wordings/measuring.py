@@ -17,6 +17,12 @@ MEASURING: dict[str, Wording] = {
         "请按这些名称存放，扩展名用 .parquet、.csv 或 .xlsx：{names}",
         "Call them so, with .parquet, .csv or .xlsx behind: {names}",
     ),
+    "columns_without_registers": Wording(
+        "没有登记册，列名对照文件用不上",
+        "there are no registers whose columns the file could name",
+        "请写 --registers，或去掉 --columns",
+        "Give --registers, or leave --columns out",
+    ),
     "register_twice": Wording(
         "同一登记册有几个文件：{files}",
         "there are several files for one register: {files}",

@@ -130,6 +130,16 @@ def headings_of(model: str) -> Mapping[str, str]:
     )
 
 
+def texts_of(model: str) -> tuple[str, ...]:
+    """Return the facts of a model that are texts, such as its name.
+
+    Example:
+        >>> texts_of("CareInstitution")
+        ('name',)
+    """
+    return tuple(each.name for each in attributes(_CLASSES[model]) if each.type in {str, str | None})
+
+
 def is_needed(name: str, needed: Collection[str]) -> bool:
     """Whether a column is among those that are needed, itself or as a part: `incomes` needs every income.
 

@@ -17,6 +17,9 @@ keep = ["township"]                # no fact, but carried along, to be grouped b
 "出生" = {fact = "born", unit = "excel"}
 ```
 
+A file for `civaffairs evaluate --registers` has a table for each register of the folder, called as the
+register is: `[care_institutions]`, `[communities]`. There texts, such as a name or a credit code, are facts.
+
 Where persons have no numbers, as where these were taken out for privacy, `numbered = false` in `[persons]`
 says so: the numbers of their rows stand for them, and nobody sees whether somebody is there twice.
 
@@ -51,6 +54,7 @@ from civaffairs.exchange.registers.format import (
     headings_of,
     is_needed,
     label_of,
+    texts_of,
 )
 from civaffairs.exchange.registers.values import Reading, value_named
 from civaffairs.exchange.tabular import normalised, quoted
@@ -125,8 +129,12 @@ class Layout:
         return tuple(dict.fromkeys((*self.keys.values(), *facts, *self.kept.values())))
 
 
-def read_mapping(path: Path) -> Mapping[str, Mapped]:
+def read_mapping(path: Path, registers: Mapping[str, str] = REGISTERS) -> Mapping[str, Mapped]:
     """Read a mapping file.
+
+    Args:
+        path: the file.
+        registers: the registers of which it may speak, and the model of what their rows are.
 
     Returns:
         For each register that it speaks of what it says.
@@ -141,11 +149,11 @@ def read_mapping(path: Path) -> Mapping[str, Mapped]:
     faults: list[Fault] = []
     found: dict[str, Mapped] = {}
     for register, table in tables.items():
-        if register not in REGISTERS or not isinstance(table, dict):
-            known = ", ".join(REGISTERS)
+        if register not in registers or not isinstance(table, dict):
+            known = ", ".join(registers)
             faults.append(fault("mapping_register_unknown", path.name, name=quoted(register), known=known))
             continue
-        found[register] = _table(f"{path.name}, [{register}]", table, register, faults)
+        found[register] = _table(f"{path.name}, [{register}]", table, register, registers[register], faults)
     raise_all(InputInvalid, faults)
     return found
 
@@ -154,12 +162,12 @@ def _said(error: Exception) -> str:
     return re.sub(r"\s+", " ", str(error)) if isinstance(error, tomllib.TOMLDecodeError) else "UTF-8"
 
 
-def _table(place: str, table: dict[str, Any], register: str, faults: list[Fault]) -> Mapped:
+def _table(place: str, table: dict[str, Any], register: str, model: str, faults: list[Fault]) -> Mapped:
     keep = table.pop(KEEP, [])
     if not isinstance(keep, list) or not all(isinstance(each, str) for each in keep):
         faults.append(fault("mapping_keep_no_list", place))
         keep = []
-    if keep and register == "persons":
+    if keep and register != "households":
         faults.append(fault("mapping_keep_persons", place))
     is_said, numbered = NUMBERED in table, table.pop(NUMBERED, True)
     if is_said and (register != "persons" or not isinstance(numbered, bool)):
@@ -177,22 +185,27 @@ def _table(place: str, table: dict[str, Any], register: str, faults: list[Fault]
             faults.append(fault("mapping_entry_shape", where))
             continue
         named[heading] = Named(one["fact"], unit, values)
-        faults += _in_entry(where, named[heading], register, keep)
+        faults += _in_entry(where, named[heading], model, (*_plain(register, model), *keep))
     if not numbered and any(each.fact == PERSON_ID for each in named.values()):
         faults.append(fault("mapping_numbered_and_not", place, label=KEY_LABELS[PERSON_ID]))
     return Mapped(place, named, tuple(keep), numbered)
 
 
-def _in_entry(where: str, named: Named, register: str, keep: Sequence[str]) -> Iterator[Fault]:
+def _plain(register: str, model: str) -> tuple[str, ...]:
+    """Return what is read as it stands: keys, or where things have none what they are called."""
+    return KEYS[register] if register in KEYS else texts_of(model)
+
+
+def _in_entry(where: str, named: Named, model: str, plain: Sequence[str]) -> Iterator[Fault]:
     """Yield what is wrong with an entry whatever the register holds."""
-    columns = columns_of(REGISTERS[register])
-    if named.fact in KEYS[register] or named.fact in keep:
+    columns = columns_of(model)
+    if named.fact in plain:
         if named.unit is not None or named.values:
             yield fault("mapping_key_plain", where, name=named.fact)
         return
     column = columns.get(named.fact)
     if column is None:
-        known = (*columns, *KEYS[register], *keep)
+        known = (*columns, *plain)
         yield Fault(where, UnknownName.among("fact", quoted(named.fact), known).faults[0].what)
         return
     if named.unit is not None and _factor(column, named.unit) is None:
@@ -270,11 +283,7 @@ def laid_out(
     mapped = mapped or Mapped()
     model = REGISTERS[register]
     columns = columns_of(model)
-    faults = [
-        Fault(mapped.place, UnknownName.among("column", quoted(heading), headings).faults[0].what)
-        for heading in mapped.named
-        if heading not in headings
-    ]
+    faults = [*absent(mapped, headings)]
     carried = tuple(dict.fromkeys((*mapped.keep, *keep, *usual)))
     wanted = [name for name in carried if name not in columns]
     at: dict[str, list[str]] = {}
@@ -288,12 +297,10 @@ def laid_out(
             continue
         at.setdefault(name, []).append(heading)
         if name in columns and (needed is None or name in carried or is_needed(name, needed)):
-            factor = Fraction(columns[name].scale) if unit is None else _factor(columns[name], unit)
-            if factor is None:
-                faults.append(_unit_fault(f"{place}, {heading}", columns[name], str(unit)))
-                continue
-            values = _values(columns[name], named.values if named else {})
-            readings.append(Reading(heading, columns[name], factor, unit == _EXCEL, values))
+            try:
+                readings.append(reading(heading, columns[name], unit, named.values if named else {}, place))
+            except InputInvalid as error:
+                faults += error.faults
     faults += _once_each(place, model, at)
     keys = [key for key in KEYS[register] if mapped.numbered or key != PERSON_ID]
     for key in keys:
@@ -313,6 +320,35 @@ def laid_out(
     return Layout(register, {key: at[key][0] for key in keys}, tuple(readings), kept, tuple(unread))
 
 
+def absent(mapped: Mapped, headings: Sequence[str]) -> Iterator[Fault]:
+    """Yield a fault for each heading that a mapping file names and that is not there."""
+    for heading in mapped.named:
+        if heading not in headings:
+            yield Fault(mapped.place, UnknownName.among("column", quoted(heading), headings).faults[0].what)
+
+
+def reading(
+    heading: str, column: RegisterColumn, unit: str | None, values: Mapping[str, object], place: str
+) -> Reading:
+    """Say how a column is read.
+
+    Args:
+        heading: what stands above it.
+        column: the fact that it holds.
+        unit: the unit of its numbers, or `excel` for days; None where nothing is said.
+        values: what the texts in it stand for.
+        place: what the register is called in faults.
+
+    Raises:
+        InputInvalid: where the unit is none of the fact.
+    """
+    factor = Fraction(column.scale) if unit is None else _factor(column, unit)
+    if factor is None:
+        raise InputInvalid(_unit_fault(f"{place}, {heading}", column, str(unit)))
+    meant = {normalised(text): value_named(column, value)[0] for text, value in values.items()}
+    return Reading(heading, column, factor, unit == _EXCEL, meant)
+
+
 def _by_itself(heading: str, register: str, wanted: Sequence[str]) -> tuple[str | None, str | None]:
     """Return what a heading means that no mapping names, and the unit that it says."""
     if heading in wanted:
@@ -328,10 +364,6 @@ def _by_itself(heading: str, register: str, wanted: Sequence[str]) -> tuple[str 
     if with_unit and with_unit["name"] in known:
         return known[with_unit["name"]], with_unit["unit"]
     return None, None
-
-
-def _values(column: RegisterColumn, said: Mapping[str, object]) -> Mapping[str, object]:
-    return {normalised(text): value_named(column, value)[0] for text, value in said.items()}
 
 
 def _once_each(place: str, model: str, at: Mapping[str, Sequence[str]]) -> Iterator[Fault]:

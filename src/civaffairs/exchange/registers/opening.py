@@ -30,7 +30,7 @@ def opened_registers(
     households: Source,
     persons: Source | None = None,
     *,
-    columns: Path | None = None,
+    columns: Path | Mapping[str, Mapped] | None = None,
     on: date,
     faulty: Literal["stop", "set_aside"] = "stop",
     needed: Mapping[str, Collection[str]] | None = None,
@@ -46,7 +46,8 @@ def opened_registers(
         households: the path of a Parquet or CSV file, a frame of pandas, polars or pyarrow, a relation of
             DuckDB; or a nested file, and then without persons.
         persons: the same for the persons.
-        columns: a file of column mappings, see `mapping`; none with a nested file, whose columns are ours.
+        columns: a file of column mappings, see `mapping`, or what it says; none with a nested file, whose
+            columns are ours.
         on: the day of decision; nobody may be born after it.
         faulty: `stop`, to read everything and then raise all faults at once, or `set_aside`, to leave out the
             whole household of each faulty row.
@@ -126,12 +127,12 @@ def opened_registers(
 
 def _layouts(
     registers: Mapping[str, Opened],
-    columns: Path | None,
+    columns: Path | Mapping[str, Mapped] | None,
     needed: Mapping[str, Collection[str]] | None,
     keep: Sequence[str],
     usual: Sequence[str],
 ) -> dict[str, Layout]:
-    mapped: Mapping[str, Mapped] = {} if columns is None else read_mapping(columns)
+    mapped = read_mapping(columns) if isinstance(columns, Path) else columns or {}
     found: dict[str, Layout] = {}
     faults: list[Fault] = []
     for name, register in registers.items():
