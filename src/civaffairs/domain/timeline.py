@@ -5,6 +5,8 @@ Standards, rules and targets share it. Adding next year's value is one added lin
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -19,7 +21,6 @@ from civaffairs.errors import DateUncertain, DeclarationError, Fault, NotInForce
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
 T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
@@ -122,14 +123,11 @@ class Timeline(Value, Generic[T_co]):
 
         There is one, or more where a start is only known to the month or year.
         """
-        found: list[Since[T_co] | NotModelled] = []
-        for entry in self.entries:
-            start = _start(entry)
-            if start is None or start.last_day <= day:
-                found = [entry]
-            elif start.first_day <= day:
-                found.append(entry)
-        return tuple(found)
+        # Each start is over before the next one may be, so that only the next entry can be in doubt.
+        at = bisect_right(self.entries, day, key=_begun)
+        following = self.entries[at : at + 1]
+        doubtful = (entry for entry in following if (start := _start(entry)) and start.first_day <= day)
+        return (self.entries[at - 1], *doubtful)
 
     def entry_on(self, day: date) -> Since[T_co]:
         """Return the entry that holds on `day`, with its start and clause.
@@ -163,6 +161,12 @@ class Timeline(Value, Generic[T_co]):
 
 def _start(entry: Since[Any] | NotModelled) -> Period | None:
     return entry.start if isinstance(entry, Since) else entry.since
+
+
+def _begun(entry: Since[Any] | NotModelled) -> date:
+    """Return the first day on which an entry has begun for certain."""
+    start = _start(entry)
+    return date.min if start is None else start.last_day
 
 
 def _faults(entries: tuple[Since[Any] | NotModelled, ...]) -> Iterator[Fault]:
