@@ -171,7 +171,8 @@ def test_a_period_is_said_as_people_write_it(text, zh, en):
 
 
 @pytest.mark.parametrize(
-    ("period", "years"), [("2024", 2024), ("0001-06", 1), ("9999", -1), ("2024", -(10**12))]
+    ("period", "years"),
+    [("2024", 2024), ("0001-06", 1), ("0004-02-29", 4), ("9999", -1), ("2024", -(10**12))],
 )
 def test_there_is_no_period_before_the_first_year_or_after_the_last(period, years):
     with pytest.raises(DeclarationError) as caught:

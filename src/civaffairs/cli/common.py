@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from civaffairs.domain.periods import Period
 from civaffairs.errors import DeclarationError, InputInvalid, fault, message
 
 if TYPE_CHECKING:
@@ -104,6 +103,8 @@ def day_of_month(text: str) -> date:
     Raises:
         InputInvalid: where the text is neither.
     """
+    from civaffairs.domain.periods import Period
+
     try:
         period = Period.parse(text)
     except DeclarationError:

@@ -179,7 +179,9 @@ def _earlier(part: tuple[int, ...], years: int) -> tuple[int, ...]:
     year, *rest = part
     moved = (year - years, *rest)
     if moved[1:] == (2, 29):
-        return (moved[0], 2, last_of_month(date(moved[0], 2, 1)).day)
+        from calendar import isleap
+
+        return moved if isleap(moved[0]) else (moved[0], 2, 28)
     return moved
 
 
