@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from civaffairs.domain import models
 from civaffairs.domain.decisions import Decision, Decisions, Replay, compared
-from civaffairs.domain.models.fact import attributes, is_model, label_of
+from civaffairs.domain.models.fact import attributes, is_model, kind_of, label_of
 from civaffairs.domain.names import Label
 from civaffairs.domain.rulebook import Edition, Rulebook, versions_behind
 from civaffairs.domain.rules.shape import lineage
@@ -15,7 +16,7 @@ from civaffairs.engines.python import Program, compiled
 from civaffairs.errors import Fault, InputInvalid, NotInForce, fault, message, raise_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
     from datetime import date
 
     from civaffairs.domain.provisions import Provision
@@ -128,10 +129,18 @@ def _wanted(rulebook: Rulebook, case: object, provisions: Iterable[str] | None) 
 
 def _unborn(thing: object, on: date) -> Iterator[Fault]:
     """Yield a fault for everybody who is born after the day of the decision."""
-    for attribute in attributes(type(thing)) if is_model(type(thing)) else ():
-        value = getattr(thing, attribute.name)
-        if attribute.name == "born" and value is not None and value > on:
-            yield fault("born_after_decision", "born", day=on.isoformat())
-        elif isinstance(value, tuple):
-            for position, item in enumerate(value):
-                yield from (each.under(f"{attribute.name}[{position}]") for each in _unborn(item, on))
+    is_born, held = _births(cast("Hashable", type(thing)))
+    if is_born and (born := cast("Any", thing).born) is not None and born > on:
+        yield fault("born_after_decision", "born", day=on.isoformat())
+    for name in held:
+        for position, item in enumerate(getattr(thing, name) or ()):
+            yield from (each.under(f"{name}[{position}]") for each in _unborn(item, on))
+
+
+@cache
+def _births(cls: type) -> tuple[bool, tuple[str, ...]]:
+    """Return whether such a thing is born, and which facts hold several of those who are, or hold such."""
+    facts = attributes(cls) if is_model(cls) else ()
+    kinds = {each.name: kind_of(each) for each in facts}
+    held = (name for name, kind in kinds.items() if kind.several and _births(kind.of) != (False, ()))
+    return "born" in kinds, tuple(held)

@@ -12,6 +12,7 @@ made here, and constants are numbers. Named rules are computed once each.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, partial
 from itertools import count
@@ -437,9 +438,11 @@ class _Emitter:
     def _scaled(self, said: _Said, scale: int, *, exact: bool = False) -> _Said:
         if scale == 1 and not exact:
             return said
+        times = f"x{scale}"
+        self._names[times] = Decimal(scale)  # a plain number would become one anew each time
         if self.noting:
-            return _Said(f"(None if (v := {said.text}) is None else int(v * {scale}))", unsure=True)
-        return _Said(f"int({said.text} * {scale})")
+            return _Said(f"(None if (v := {said.text}) is None else int(v * {times}))", unsure=True)
+        return _Said(f"int({said.text} * {times})")
 
     # --- collections ---
 
