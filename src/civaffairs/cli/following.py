@@ -103,7 +103,7 @@ def evaluate_command(
     if columns is not None and registers is None:
         raise InputInvalid(fault("columns_without_registers", "--columns"))
     day = day_of(on)
-    computed = _measured(dossier, plan, registers, day, faulty, columns)
+    computed = _measured(dossier, plan, registers, day, faulty=faulty, columns=columns)
     known = (*_observed(loaded, observations), *computed, *plan.results, *plan.observations)
     progress = follow(plan, known, on=day, method=Method[method.upper()])
     put_report([progress_view(dossier.jurisdiction, plan, progress)], form, output)
@@ -165,8 +165,8 @@ def _observed(loaded: Catalogue, path: Path | None) -> tuple[Observation, ...]:
     return read_observations(path, {**loaded.series, **loaded.indicators})
 
 
-def _measured(  # noqa: PLR0917 - what the line says of registers
-    dossier: Dossier, plan: Plan, folder: Path | None, day: date, faulty: Faulty, columns: Path | None
+def _measured(
+    dossier: Dossier, plan: Plan, folder: Path | None, day: date, *, faulty: Faulty, columns: Path | None
 ) -> tuple[Observation, ...]:
     """What registers say of the plan's indicators; what they leave open is said on the error stream."""
     if folder is None:

@@ -141,9 +141,11 @@ def measured(
     files = registers_in(folder, {PERSON, *wanted} if HOUSEHOLD in wanted else wanted)
     mapped = {} if columns is None else read_mapping(columns, register_models())
     found = [
-        people_tallied(files[HOUSEHOLD], files.get(PERSON), figures, edition, on, mapped)
+        people_tallied(files[HOUSEHOLD], files.get(PERSON), figures, edition, on, mapped=mapped)
         if model == HOUSEHOLD
-        else places_tallied(model, files[model], figures, edition, on, mapped.get(register_name(model)))
+        else places_tallied(
+            model, files[model], figures, edition, on, mapped=mapped.get(register_name(model))
+        )
         for model, figures in wanted.items()
         if model in files
     ]

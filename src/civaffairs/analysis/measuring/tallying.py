@@ -69,8 +69,14 @@ class Tallied:
     faults: tuple[Fault, ...]
 
 
-def places_tallied(  # noqa: PLR0917 - what, where, and for which figures
-    model: str, path: Path, figures: tuple[Figure, ...], edition: Edition, on: date, mapped: Mapped | None
+def places_tallied(
+    model: str,
+    path: Path,
+    figures: tuple[Figure, ...],
+    edition: Edition,
+    on: date,
+    *,
+    mapped: Mapped | None,
 ) -> Tallied:
     """Return what a register of things that nothing else holds says of figures."""
     register = PlaceRegister(model, path, on, mapped)
@@ -82,12 +88,13 @@ def places_tallied(  # noqa: PLR0917 - what, where, and for which figures
     return Tallied(tallies, {model: read}, tuple(register.faults))
 
 
-def people_tallied(  # noqa: PLR0917 - as above
+def people_tallied(
     households: Path,
     persons: Path | None,
     figures: tuple[Figure, ...],
     edition: Edition,
     on: date,
+    *,
     mapped: Mapping[str, Mapped],
 ) -> Tallied:
     """Return what registers of households and persons, or one in the nested layout, say of figures."""
