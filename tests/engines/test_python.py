@@ -131,8 +131,8 @@ def test_no_number_leaves_the_range_of_its_shape_and_none_64_bits(rulebook, hous
             if isinstance(noted, Size):
                 key = node.id if hasattr(node, "timeline") else id(node)
                 shape = holder.layout.shapes[key]
-                assert shape.least <= noted.number <= shape.most
-                assert abs(noted.number * shape.scale) <= LIMIT
+                assert shape.least <= noted.number * shape.scale <= shape.most
+                assert shape.widest <= LIMIT
                 assert (noted.number * shape.scale).denominator == 1
 
 

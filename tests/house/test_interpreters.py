@@ -355,7 +355,7 @@ def test_a_node_is_compiled_to_what_the_reference_says_and_explained(node):
         shape = Shaper(shape_of_rule).shape(node)
         assert shape.unit == unit_of(node)
         size = measure(node, facts, Things({"Household": rich}))
-        assert shape.least <= size.number <= shape.most
+        assert shape.least <= size.number * shape.scale <= shape.most
 
 
 @pytest.mark.parametrize("node", [*ONE_OF_EACH, *OF_CASES], ids=called)

@@ -61,7 +61,7 @@ def scale_of(rule: AmountRule, shape: Shape) -> int:
     """Return how many whole numbers make one unit: money is in fen even where the rule rounds to yuan."""
     fen = lcm(shape.scale, _FEN)
     in_yuan = any(name == "yuan" for name, _ in rule.unit.powers)
-    return fen if in_yuan and max(-shape.least, shape.most) * fen <= LIMIT else shape.scale
+    return fen if in_yuan and shape.widest * (fen // shape.scale) <= LIMIT else shape.scale
 
 
 def amounts_of(provision: Provision) -> Iterator[tuple[What, AmountRule]]:

@@ -247,12 +247,12 @@ class _Emitter:
         match tree:
             case Literal():
                 shape = self.shaper.shape(tree)
-                return _Said(_whole(shape.least * shape.scale))
+                return _Said(_whole(shape.least))
             case LocalStandard():
                 if not isinstance(self.edition.standard(tree), InForce):
                     return _Said("None", unsure=True) if self.noting else _Said("unsettled()")
                 shape = self.shaper.shape(tree)
-                return _Said(_whole(shape.least * shape.scale))
+                return _Said(_whole(shape.least))
             case Field(places=places):
                 fact = self._fact(tree.model, tree.name, scope)
                 return self._scaled(fact, 10**places)
@@ -302,11 +302,9 @@ class _Emitter:
     def _fitted(self, term: Quantity, wanted: Shape, scope: _Scope) -> _Said:
         """Return a term in the unit and scale of another shape, which is a multiple of its own."""
         shape = self.shaper.shape(term)
-        factor = shape.unit.factor_to(wanted.unit) * wanted.scale / shape.scale
+        factor = shape.factor_to(wanted.unit, wanted.scale)
         said = self.quantity(term, scope)
-        if factor.denominator != 1:  # the shape joins all scales, so this cannot be
-            raise AssertionError(term)
-        return self._guarded([said], _times(said.text, factor.numerator)) if factor != 1 else said
+        return self._guarded([said], _times(said.text, factor)) if factor != 1 else said
 
     def _converted(self, said: _Said, shape: Shape, unit: Unit) -> _Said:
         factor = shape.unit.factor_to(unit)
@@ -572,9 +570,8 @@ class _Emitter:
         return f"{letter}{next(self._numbers)}"
 
 
-def _whole(number: Fraction) -> str:
-    assert number.denominator == 1  # noqa: S101 - the scale is that of the number
-    return str(number.numerator) if number >= 0 else f"({number.numerator})"
+def _whole(number: int) -> str:
+    return str(number) if number >= 0 else f"({number})"
 
 
 def _times(text: str, factor: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from civaffairs.domain.models import IncomeKind
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from civaffairs.domain.rules.expr import Condition, Expr, Items, Quantity
     from civaffairs.domain.rules.shape import Shape, Shaper
-    from civaffairs.domain.units import Unit
     from civaffairs.engines.columns import Given
 
 
@@ -60,23 +58,9 @@ def check_items(
         raise refused(tree)
 
 
-def fixed(shape: Shape) -> int:
-    """Return the whole number that a quantity of just one size is in its own scale."""
-    value = shape.least * shape.scale
-    assert value.denominator == 1, shape  # noqa: S101 - the scale is that of the number
-    return value.numerator
-
-
 def nearest_zero(shape: Shape) -> int:
     """Return the whole number nearest to zero that a quantity can be; it stands in where it is not known."""
-    return max(ceil(shape.least * shape.scale), min(0, floor(shape.most * shape.scale)))
-
-
-def factor_to(shape: Shape, unit: Unit, scale: int) -> int:
-    """Return by what a quantity is multiplied to be in another unit and scale, a multiple of its own."""
-    factor = shape.unit.factor_to(unit) * scale / shape.scale
-    assert factor.denominator == 1, shape  # noqa: S101 - the scale that is wanted joins those of all terms
-    return factor.numerator
+    return max(shape.least, min(0, shape.most))
 
 
 def lacks_kinds(given: Given, where: Condition | None, chosen: Callable[[str], bool]) -> bool:

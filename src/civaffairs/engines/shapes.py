@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
-from civaffairs.domain.rules.shape import Shape, Shaper, any_standard, in_unit
+from civaffairs.domain.rules.shape import Shape, Shaper, any_standard, fixed, in_unit
 from civaffairs.errors import Message
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def shaper_of(edition: Edition, *, any_standards: bool = False) -> Shaper:
     def of_rule(rule: AmountRule) -> Shape:
         version = edition.rule(rule)
         if isinstance(version, Message):
-            return Shape(rule.unit, 1, Fraction(0), Fraction(0), frozenset([rule.of]))
+            return Shape(rule.unit, 1, 0, 0, frozenset([rule.of]))
         shape = in_unit(shaper.shape(cast("Quantity", version.value)), rule.unit)
         return evolve(shape, about=frozenset([rule.of]))
 
@@ -35,8 +34,7 @@ def shaper_of(edition: Edition, *, any_standards: bool = False) -> Shaper:
         found = edition.standard(standard)
         if any_standards or isinstance(found, Message):
             return any_standard(standard)
-        number = cast("Amount", found.value).size_in(standard.unit)
-        return Shape(standard.unit, number.denominator, number, number, frozenset())
+        return in_unit(fixed(cast("Amount", found.value)), standard.unit)
 
     shaper = Shaper(of_rule, of_standard)
     return shaper

@@ -193,7 +193,7 @@ class Reader:
         shape = self.shaper.shape(tree)
         match tree:
             case Literal():
-                return _fixed(shape)
+                return Number.fixed(shape.least)
             case Field(model=model):
                 return things[model].number(tree, self.moved)
             case LocalStandard():
@@ -265,10 +265,9 @@ class Reader:
             if isinstance(found, Message):
                 self.absent[tree.id] = found
                 return Number.unknown()
-            return _fixed(shape)
+            return Number.fixed(shape.least)
         if tree.id not in self.standards:
-            most = int(shape.most * shape.scale)
-            self.standards[tree.id] = tree, Number.between(f"standard {tree.id}", 0, most)
+            self.standards[tree.id] = tree, Number.between(f"standard {tree.id}", 0, shape.most)
         return self.standards[tree.id][1]
 
     def _opaque(self, tree: Opaque, shape: Shape, things: Mapping[str, Thing]) -> Number:
@@ -276,8 +275,7 @@ class Reader:
         # After a change it may compute another number.
         name = f"{'after ' if self.moved else ''}{tree.id} {thing.path}"
         if name not in self.computed:
-            bounds = (int(bound * shape.scale) for bound in (shape.least, shape.most))
-            number = Number.between(name, *bounds, known=variable(f"{name}?"))
+            number = Number.between(name, shape.least, shape.most, known=variable(f"{name}?"))
             self.computed[name] = tree, thing, number
         return self.computed[name][2]
 
@@ -297,10 +295,8 @@ class Reader:
         return [self._in_scale(term, unit, scale, things) for term in terms]
 
     def _in_scale(self, term: Quantity, unit: Unit, scale: int, things: Mapping[str, Thing]) -> Number:
-        shape = self.shaper.shape(term)
-        factor = shape.unit.factor_to(unit) * scale / shape.scale
-        assert factor.denominator == 1  # noqa: S101 - the wanted scale joins all scales
-        return self.quantity(term, things).times(factor.numerator)
+        factor = self.shaper.shape(term).factor_to(unit, scale)
+        return self.quantity(term, things).times(factor)
 
     def _once(
         self,
@@ -330,9 +326,3 @@ class Reader:
             value = None if isinstance(version, Message) else version.value
             self._known[key] = rule, read(rule, value, home)
         return cast("T", self._known[key][1])
-
-
-def _fixed(shape: Shape) -> Number:
-    size = shape.least * shape.scale
-    assert size.denominator == 1  # noqa: S101 - the scale is that of the number
-    return Number.fixed(size.numerator)

@@ -67,7 +67,8 @@ def rule(tree, unit="元", of=Household, start=2021):
 
 def bounds(tree):
     found = shape(tree)
-    return str(found.unit), found.scale, found.least, found.most, set(found.about)
+    least, most = (Fraction(end, found.scale) for end in (found.least, found.most))
+    return str(found.unit), found.scale, least, most, set(found.about)
 
 
 MEMBERS, MOST = 100, Decimal("9999999999.99")
@@ -270,7 +271,7 @@ def test_an_opaque_quantity_says_its_bounds_itself():
 
 SHAPES = st.builds(
     lambda ends, scale: Shape(YUAN, scale, min(ends), max(ends), frozenset()),
-    st.tuples(st.fractions(-1000, 1000, max_denominator=10), st.fractions(-1000, 1000, max_denominator=10)),
+    st.tuples(st.integers(-100000, 100000), st.integers(-100000, 100000)),
     st.sampled_from((1, 100, 12)),
 )
 
@@ -281,17 +282,30 @@ def test_a_shape_keeps_its_size_in_every_unit_and_whole_numbers_stay_whole(one):
         wanted = Unit.parse(unit)
         moved = in_unit(one, wanted)
         factor = YUAN.factor_to(wanted)
-        assert (moved.unit, moved.least, moved.most) == (wanted, one.least * factor, one.most * factor)
-        assert (Fraction(1, one.scale) * factor * moved.scale).denominator == 1
+        assert moved.unit == wanted
+        for end, was in ((moved.least, one.least), (moved.most, one.most)):
+            assert Fraction(end, moved.scale) == Fraction(was, one.scale) * factor
+            assert end == was * one.factor_to(wanted, moved.scale)
     with pytest.raises(UnitClash):
         in_unit(one, Unit.parse("人"))
 
 
 @given(SHAPES)
 def test_the_widest_number_bounds_both_ends(one):
-    assert one.widest >= abs(one.least * one.scale)
-    assert one.widest >= abs(one.most * one.scale)
-    assert one.widest <= max(abs(one.least), abs(one.most)) * one.scale + 1
+    assert one.widest == max(abs(one.least), abs(one.most))
+
+
+@given(SHAPES, st.integers(1, 1000))
+def test_a_finer_scale_says_the_same(one, finer):
+    again = one.scaled(one.scale * finer)
+    assert (again.least, again.most) == (one.least * finer, one.most * finer)
+    assert (again.unit, again.about) == (one.unit, one.about)
+    assert Fraction(again.widest, again.scale) == Fraction(one.widest, one.scale)
+
+
+def test_a_scale_that_does_not_hold_the_numbers_is_no_scale_for_them():
+    with pytest.raises(AssertionError):
+        Shape(YUAN, 100, 0, 5, frozenset()).factor_to(YUAN, 10)
 
 
 NUMBERS = st.decimals(-999, 999, places=2) | st.integers(-9, 9).map(Decimal)
@@ -301,7 +315,7 @@ NUMBERS = st.decimals(-999, 999, places=2) | st.integers(-9, 9).map(Decimal)
 def test_a_quotient_lies_within_its_shape_and_its_factors_give_its_scale(over, under, rounding, places):
     tree = Quotient(yuan(over), Literal(Amount(under, "人")), "分/人", places=places, rounding=rounding)
     found, size = shape(tree), measure(tree, NoFacts())
-    assert found.least <= size.number <= found.most
+    assert found.least <= size.number * found.scale <= found.most
     one, other = shape(tree.numerator), shape(tree.denominator)
     raised, lowered = quotient_factors(one, other, tree)
     exact = Fraction(over) / Fraction(under) * 100 * 10**places
@@ -309,7 +323,7 @@ def test_a_quotient_lies_within_its_shape_and_its_factors_give_its_scale(over, u
 
 
 def test_of_a_standard_nothing_is_known_but_its_bounds():
-    assert any_standard(STANDARD) == Shape(STANDARD.unit, 100, Fraction(0), Fraction(5000), frozenset())
+    assert any_standard(STANDARD) == Shape(STANDARD.unit, 100, 0, 500000, frozenset())
     assert Shaper(shape_of_rule, any_standard).shape(STANDARD) == any_standard(STANDARD)
 
 

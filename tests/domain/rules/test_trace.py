@@ -29,9 +29,7 @@ def rule(number):
 
 
 ASSETS, STRUCK, AGES = household.assets, household.sudden_hardship, household.members.total(person.age)
-FEN, WHOLE = (
-    Shape(unit, scale, Fraction(0), Fraction(999), frozenset()) for unit, scale in ((YUAN, 100), (YEARS, 1))
-)
+FEN, WHOLE = (Shape(unit, scale, 0, 999 * scale, frozenset()) for unit, scale in ((YUAN, 100), (YEARS, 1)))
 INSIDE = Layout({id(person.age): 0}, {id(person.age): WHOLE}, nodes=[person.age])
 LAYOUT = Layout(
     {id(ASSETS): 0, id(STRUCK): 1, "pay": 2, id(AGES): 4},

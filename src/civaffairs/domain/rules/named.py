@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, TypeVar
 
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.authors import refused
 from civaffairs.domain.rules.expr import AmountRule, Condition, ConditionRule, Quantity
-from civaffairs.domain.rules.shape import LIMIT, Shape, Shaper, in_unit, lineage
+from civaffairs.domain.rules.shape import LIMIT, Shape, Shaper, in_one_scale, in_unit, lineage
 from civaffairs.domain.timeline import NotModelled, Since, Timeline
 from civaffairs.domain.units import Amount
 from civaffairs.errors import CivaffairsError, Fault, RuleRefused, fault
@@ -106,11 +105,12 @@ def _shape(rule: AmountRule, shaper: Shaper) -> Shape:
 
 def joined(rule: AmountRule, shapes: list[Shape]) -> Shape:
     """Return the shape of a rule whose versions have these shapes."""
+    parts = in_one_scale(shapes)
     return Shape(
         rule.unit,
-        lcm(*(shape.scale for shape in shapes)),
-        min((shape.least for shape in shapes), default=Fraction(0)),
-        max((shape.most for shape in shapes), default=Fraction(0)),
+        lcm(*(part.scale for part in parts)),
+        min((part.least for part in parts), default=0),
+        max((part.most for part in parts), default=0),
         frozenset([rule.of]),
     )
 

@@ -51,12 +51,13 @@ from civaffairs.domain.rules.expr import (
     Total,
 )
 from civaffairs.domain.rules.render import Rendered
-from civaffairs.domain.units import Unit
+from civaffairs.domain.units import Amount, Unit
 from civaffairs.domain.values import Value
 from civaffairs.errors import RuleRefused, fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from decimal import Decimal
 
 LIMIT = 2**63 - 1
 """The largest number of 64 bits; every step of every rule stays within it on both sides."""
@@ -77,25 +78,35 @@ class Shape(Value):
     Attributes:
         unit: the unit that they are in.
         scale: how many of them make one unit: 100 where they are fen.
-        least: the smallest that can occur, in units.
+        least: the smallest of them that can occur.
         most: the largest.
         about: the models whose facts are needed.
     """
 
     unit: Unit
     scale: int
-    least: Fraction
-    most: Fraction
+    least: int
+    most: int
     about: frozenset[str]
 
     @property
     def widest(self) -> int:
-        """The largest whole number that can occur, on either side of zero."""
-        return self.widest_in(self.scale)
+        """The largest number that can occur, on either side of zero."""
+        return max(-self.least, self.most)
 
-    def widest_in(self, scale: int) -> int:
-        """Return the same where so many of the numbers make one unit."""
-        return max(abs(floor(self.least * scale)), abs(ceil(self.most * scale)))
+    def factor_to(self, unit: Unit, scale: int) -> int:
+        """Return what its numbers are multiplied by to be in another unit and a scale that holds them."""
+        factor = self.unit.factor_to(unit)
+        over, under = factor.numerator * scale, factor.denominator * self.scale
+        assert over % under == 0, self  # noqa: S101 - the scale that is wanted joins those of all terms
+        return over // under
+
+    def scaled(self, scale: int) -> Shape:
+        """Return the same quantity in numbers of a scale that is a multiple of its own."""
+        if scale == self.scale:
+            return self
+        factor = scale // self.scale
+        return evolve(self, scale=scale, least=self.least * factor, most=self.most * factor)
 
 
 def lineage(model: str) -> tuple[str, ...]:
@@ -110,7 +121,7 @@ def lineage(model: str) -> tuple[str, ...]:
 
 def any_standard(standard: LocalStandard) -> Shape:
     """Return the shape of a standard whatever it is: with two decimals, up to the most that it can be."""
-    return Shape(standard.unit, 100, Fraction(0), Fraction(standard.most), frozenset())
+    return Shape(standard.unit, 100, 0, floor(Fraction(standard.most) * 100), frozenset())
 
 
 @frozen(eq=False, repr=False)
@@ -172,37 +183,20 @@ class Shaper(Value):
     def _shape(self, tree: Quantity) -> Shape:
         match tree:
             case Literal(amount):
-                number = Fraction(amount.number)
-                return Shape(amount.unit, number.denominator, number, number, frozenset())
+                return fixed(amount)
             case Field():
                 if tree.least is None or tree.most is None:
                     raise RuleRefused(fault("field_without_range", field=tree.label))
-                return Shape(
-                    tree.unit,
-                    10**tree.places,
-                    Fraction(tree.least),
-                    Fraction(tree.most),
-                    frozenset([tree.model]),
-                )
+                return _between(tree.least, tree.most, tree)
             case LocalStandard():
                 return self.of_standard(tree)
             case Opaque():
-                return Shape(
-                    tree.unit,
-                    10**tree.places,
-                    Fraction(tree.least),
-                    Fraction(tree.most),
-                    frozenset([tree.model]),
-                )
+                return _between(tree.least, tree.most, tree)
             case AmountRule():
                 return self.of_rule(tree)
             case Sum(terms):
                 parts = self._alike(tree, terms)
-                return _joined(
-                    parts,
-                    sum((p.least for p in parts), Fraction(0)),
-                    sum((p.most for p in parts), Fraction(0)),
-                )
+                return _joined(parts, sum(p.least for p in parts), sum(p.most for p in parts))
             case Greatest(terms):
                 parts = self._alike(tree, terms)
                 return _joined(parts, max(p.least for p in parts), max(p.most for p in parts))
@@ -225,11 +219,11 @@ class Shaper(Value):
                 return evolve(joined, about=joined.about.union(*conditions))
             case ItemsCount(items, where):
                 about = frozenset() if where is None else self.about(where)
-                return Shape(items.unit, 1, Fraction(0), Fraction(MOST_ITEMS), self._outside(items, about))
+                return Shape(items.unit, 1, 0, MOST_ITEMS, self._outside(items, about))
             case ItemsTotal(items, of, where):
                 one = self.shape(of)
                 about = one.about if where is None else one.about | self.about(where)
-                least, most = min(one.least, Fraction(0)), max(one.most, Fraction(0))
+                least, most = min(one.least, 0), max(one.most, 0)
                 return evolve(
                     one, least=least * MOST_ITEMS, most=most * MOST_ITEMS, about=self._outside(items, about)
                 )
@@ -243,12 +237,11 @@ class Shaper(Value):
         return left.about | right.about
 
     def _alike(self, tree: Expr, terms: Iterable[Quantity]) -> tuple[Shape, ...]:
-        """Return the shapes of the terms of a tree in the unit of the first."""
+        """Return the shapes of the terms of a tree in the unit of the first and in one scale."""
         first, *others = (self.shape(term) for term in terms)
-        parts = (first, *(in_unit(other, first.unit) for other in others))
-        scale = lcm(*(part.scale for part in parts))
+        parts = in_one_scale((first, *(in_unit(other, first.unit) for other in others)))
         # Engines bring the terms to one scale and add them one by one, so all of them together have to fit.
-        if sum(part.widest_in(scale) for part in parts) > LIMIT:
+        if sum(part.widest for part in parts) > LIMIT:
             raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
         return parts
 
@@ -257,18 +250,13 @@ class Shaper(Value):
         quotient = over.unit.times(under.unit, -1)
         if not quotient.goes_with(tree.unit):
             raise RuleRefused(fault("quotient_unit", unit=tree.unit, left=over.unit, right=under.unit))
-        factor = quotient.factor_to(tree.unit)
-        # Nothing that is divided by is smaller than one step of its own scale.
-        step = Fraction(1, under.scale)
-        most = max(abs(over.least), abs(over.most)) * factor / max(step, under.least)
-        bound = Fraction(ceil(most * 10**tree.places), 10**tree.places)
-        about = over.about | under.about
-        least = Fraction(0) if over.least >= 0 and under.least >= 0 else -bound
-        shape = Shape(tree.unit, 10**tree.places, least, bound, about)
         raised, lowered = quotient_factors(over, under, tree)
+        # Nothing that is divided by is smaller than one step of its own scale.
+        bound = -(-over.widest * raised // (max(under.least, 1) * lowered))
+        least = 0 if over.least >= 0 and under.least >= 0 else -bound
         if over.widest * raised > LIMIT or under.widest * lowered > LIMIT:
             raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
-        return shape
+        return Shape(tree.unit, 10**tree.places, least, bound, over.about | under.about)
 
     def _outside(self, items: Items, about: frozenset[str]) -> frozenset[str]:
         return (about - {items.of}) | {items.model}
@@ -292,11 +280,29 @@ def in_unit(shape: Shape, unit: Unit) -> Shape:
     return evolve(_times(shape, shape.unit.factor_to(unit)), unit=unit)
 
 
+def in_one_scale(parts: Iterable[Shape]) -> tuple[Shape, ...]:
+    """Return shapes of one unit in the smallest scale that holds the numbers of all."""
+    several = tuple(parts)
+    scale = lcm(*(part.scale for part in several))
+    return tuple(part.scaled(scale) for part in several)
+
+
+def fixed(amount: Amount) -> Shape:
+    """Return the shape of a quantity that is always the same."""
+    number = Fraction(amount.number)
+    return Shape(amount.unit, number.denominator, number.numerator, number.numerator, frozenset())
+
+
+def _between(least: Decimal, most: Decimal, tree: Field | Opaque) -> Shape:
+    scale = 10**tree.places
+    ends = ceil(Fraction(least) * scale), floor(Fraction(most) * scale)
+    return Shape(tree.unit, scale, *ends, frozenset([tree.model]))
+
+
 def _times(shape: Shape, ratio: Fraction) -> Shape:
-    edges = sorted((shape.least * ratio, shape.most * ratio))
+    edges = sorted((shape.least * ratio.numerator, shape.most * ratio.numerator))
     # In lowest terms: 200 half-fen are 100 fen, but nothing is divided where it need not be.
-    scale = shape.scale * ratio.denominator
-    return evolve(shape, scale=scale, least=edges[0], most=edges[1])
+    return evolve(shape, scale=shape.scale * ratio.denominator, least=edges[0], most=edges[1])
 
 
 def _product(one: Shape, other: Shape) -> Shape:
@@ -310,6 +316,6 @@ def _product(one: Shape, other: Shape) -> Shape:
     )
 
 
-def _joined(parts: tuple[Shape, ...], least: Fraction, most: Fraction) -> Shape:
+def _joined(parts: tuple[Shape, ...], least: int, most: int) -> Shape:
     about = frozenset().union(*(part.about for part in parts))
-    return Shape(parts[0].unit, lcm(*(part.scale for part in parts)), least, most, about)
+    return Shape(parts[0].unit, parts[0].scale, least, most, about)

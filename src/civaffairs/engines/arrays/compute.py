@@ -72,8 +72,6 @@ from civaffairs.engines.behind import stored_name
 from civaffairs.engines.columns import INCOME, INCOME_MONTHLY, INCOMES, Given, is_stored
 from civaffairs.engines.settling import (
     check_items,
-    factor_to,
-    fixed,
     home_of,
     lacks_kinds,
     nearest_zero,
@@ -273,7 +271,7 @@ class Computer:
                 assert_never(tree)
 
     def _fixed(self, shape: Shape) -> Sized:
-        return _always(Number(fixed(shape)))
+        return _always(Number(shape.least))
 
     def _unknown(self, shape: Shape) -> Sized:
         """Return that a number is not known; the nearest to zero that it could be stands in for it."""
@@ -314,7 +312,7 @@ class Computer:
     def _fitted(self, term: Quantity, unit: Unit, scale: int, model: str) -> Sized:
         """Compute a term in another unit and scale, which is a multiple of its own."""
         shape = self.shaper.shape(term)
-        return _times(self.number(term, model), factor_to(shape, unit, scale))
+        return _times(self.number(term, model), shape.factor_to(unit, scale))
 
     def _quotient(self, tree: Quotient, model: str) -> Sized:
         above, below = self.shaper.shape(tree.numerator), self.shaper.shape(tree.denominator)

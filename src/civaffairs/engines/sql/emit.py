@@ -65,8 +65,6 @@ from civaffairs.engines.columns import (
 )
 from civaffairs.engines.settling import (
     check_items,
-    factor_to,
-    fixed,
     home_of,
     lacks_kinds,
     nearest_zero,
@@ -247,8 +245,7 @@ class Emitter:
                 assert_never(tree)
 
     def _fixed(self, shape: Shape) -> Number:
-        value = fixed(shape)
-        return Number(self._literal(value), constant=value)
+        return Number(self._literal(shape.least), constant=shape.least)
 
     def _unknown(self, shape: Shape) -> Number:
         """Return a number that is not known; it is the one nearest to zero that it could be."""
@@ -310,7 +307,7 @@ class Emitter:
     def _fitted(self, term: Quantity, unit: Unit, scale: int, model: str) -> Number:
         """Write a term in another unit and scale, which is a multiple of its own."""
         shape = self.shaper.shape(term)
-        return self.multiplied(self.number(term, model), factor_to(shape, unit, scale))
+        return self.multiplied(self.number(term, model), shape.factor_to(unit, scale))
 
     def multiplied(self, said: Number, factor: int) -> Number:
         """Return a number so many times as large."""
