@@ -7,8 +7,7 @@ use the same arguments.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from civaffairs.errors.language import language
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from civaffairs.errors.wordings import Wording
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """Something to tell a reader, in either language.
 
     Attributes:
@@ -52,8 +50,7 @@ def message(code: str, /, **args: object) -> Message:
     return Message(code, tuple(sorted(args.items())))
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong: what, where, and how to mend it.
 
     Attributes:
