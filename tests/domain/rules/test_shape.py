@@ -133,6 +133,22 @@ MEMBERS, MOST = 100, Decimal("9999999999.99")
             {"Person"},
         ),
         (yuan(7).divided_by(yuan(2), "1", places=0, rounding="half_up"), "1", 1, (0, 4), set()),
+        (yuan(-1).divided_by(yuan(1), "1", places=0, rounding="down"), "1", 1, (-1, 1), set()),
+        (yuan(1).divided_by(yuan(-1), "1", places=0, rounding="down"), "1", 1, (-1, 1), set()),
+        (
+            Field("Person", "age", LABEL, "岁", least=Decimal("0.5"), most=Decimal("2.5")),
+            "year_of_age",
+            1,
+            (1, 2),  # a fact without decimals is neither half a year nor two and a half
+            {"Person"},
+        ),
+        (
+            LocalStandard("dibao_urban", LABEL, "元/人·月", most=Decimal("0.015")),
+            "yuan/person/month",
+            100,
+            (0, "0.01"),
+            set(),
+        ),
     ],
 )
 def test_a_node_has_the_unit_the_decimals_the_range_and_the_models_of_what_it_is_made_of(
