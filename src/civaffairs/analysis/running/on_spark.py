@@ -10,7 +10,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, Any
 from typing import Literal as OneOf
 
-from attrs import field, frozen
+from attrs import frozen
 
 from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.engines.sql.spark import decided
@@ -129,89 +129,103 @@ def _read(heading: str, kind: str, fact: RegisterColumn) -> str:
 
 
 @frozen
-class _Check:
-    """Rows that are faulty in some ways.
+class _Kind:
+    """A way of being faulty.
 
     Attributes:
-        register: which register they are rows of.
-        rows: all rows that are looked at, with `household_id`.
-        kinds: what may be wrong: the code, the column, and when a row is so.
+        register: in which register it is.
+        code: what is said of it.
+        column: the column that it is about; empty where it is about none.
+        when: the condition under which a row is so.
     """
 
     register: str
+    code: str
+    column: str
+    when: str
+
+
+@frozen
+class _Check:
+    """Rows that may be faulty in some ways.
+
+    Attributes:
+        rows: all rows that are looked at, with `household_id`.
+        kinds: what may be wrong.
+    """
+
     rows: Any
-    kinds: tuple[tuple[str, str, str], ...] = field()
+    kinds: tuple[_Kind, ...]
 
     def faults(self) -> Iterator[Fault]:
         """Yield each way in which rows are faulty, with how many are and the first households."""
         if not self.kinds:
             return
-        counts = []
-        for number, (_, _, when) in enumerate(self.kinds):
-            keys = f"array_sort(collect_set(CASE WHEN {when} THEN string({HOUSEHOLD_ID}) END))"
-            counts += [
-                f"count_if({when}) AS `count {number}`",
-                f"slice({keys}, 1, {_NAMED}) AS `first {number}`",
-            ]
-        row = self.rows.selectExpr(*counts).first()
-        model = REGISTERS[self.register]
-        for number, (code, column, _) in enumerate(self.kinds):
-            if row[f"count {number}"]:
-                first = ", ".join(row[f"first {number}"]) or "-"
+        counts = (f"count_if({kind.when}) AS `{number}`" for number, kind in enumerate(self.kinds))
+        # Of what is in order, and that is most, nothing has to be gathered to be named.
+        for kind, count in zip(self.kinds, self.rows.selectExpr(*counts).first(), strict=True):
+            if count:
                 yield fault(
-                    code,
-                    self.register,
-                    label=label_of(model, column) if column else "",
-                    count=row[f"count {number}"],
-                    rows=f"{HOUSEHOLD_ID} {first}",
+                    kind.code,
+                    kind.register,
+                    label=label_of(REGISTERS[kind.register], kind.column) if kind.column else "",
+                    count=count,
+                    rows=f"{HOUSEHOLD_ID} {', '.join(self._first(kind)) or '-'}",
                 )
 
     def households(self) -> Any:  # noqa: ANN401
         """Return the households of the faulty rows."""
-        wrong = " OR ".join(f"({when})" for _, _, when in self.kinds) or "FALSE"
+        wrong = " OR ".join(f"({kind.when})" for kind in self.kinds) or "FALSE"
         return self.rows.where(wrong).select(HOUSEHOLD_ID)
+
+    def _first(self, kind: _Kind) -> list[str]:
+        named = self.rows.where(f"({kind.when}) AND {HOUSEHOLD_ID} IS NOT NULL")
+        keys = named.selectExpr(f"string({HOUSEHOLD_ID}) AS key").distinct().orderBy("key").limit(_NAMED)
+        return [row.key for row in keys.collect()]
 
 
 def _checks(frames: Mapping[str, Any], on: date) -> Iterator[_Check]:
     for register, frame in frames.items():
-        yield _Check(register, frame, tuple(_of_columns(register, frame.columns, on)))
+        yield _Check(frame, tuple(_of_columns(register, frame.columns, on)))
     homes, people = frames[_HOUSEHOLDS], frames[_PERSONS]
-    sizes = people.groupBy(HOUSEHOLD_ID).count().withColumnRenamed("count", "members")
-    known = homes.groupBy(HOUSEHOLD_ID).count().withColumnRenamed("count", "times")
-    both = known.join(sizes, HOUSEHOLD_ID, "full_outer").where(f"{HOUSEHOLD_ID} IS NOT NULL")
+    # Counted in one pass over both: to join what is counted of each takes half as long again.
+    rows = homes.selectExpr(HOUSEHOLD_ID, "1L AS times", "0L AS members").union(
+        people.selectExpr(HOUSEHOLD_ID, "0L AS times", "1L AS members")
+    )
+    sizes = rows.where(f"{HOUSEHOLD_ID} IS NOT NULL").groupBy(HOUSEHOLD_ID).sum("times", "members")
     yield _Check(
-        _HOUSEHOLDS,
-        both,
+        sizes.toDF(HOUSEHOLD_ID, "times", "members"),
         (
-            ("register_household_twice", HOUSEHOLD_ID, "times > 1"),
-            ("register_without_persons", "", "members IS NULL"),
-            ("register_too_many_members", "", f"members > {MOST_ITEMS}"),
+            _Kind(_HOUSEHOLDS, "register_household_twice", HOUSEHOLD_ID, "times > 1"),
+            _Kind(_HOUSEHOLDS, "register_without_persons", "", "members = 0"),
+            _Kind(_HOUSEHOLDS, "register_too_many_members", "", f"members > {MOST_ITEMS}"),
+            _Kind(_PERSONS, "register_without_household", "", "times = 0"),
         ),
     )
-    yield _Check(_PERSONS, both, (("register_without_household", "", "times IS NULL"),))
     twice = people.groupBy(PERSON_ID).count().where(f"count > 1 AND {PERSON_ID} IS NOT NULL")
-    again = people.join(twice, PERSON_ID, "left_semi")
-    yield _Check(_PERSONS, again, (("register_person_twice", PERSON_ID, "TRUE"),))
+    if not twice.isEmpty():
+        again = people.join(twice, PERSON_ID, "left_semi")
+        yield _Check(again, (_Kind(_PERSONS, "register_person_twice", PERSON_ID, "TRUE"),))
 
 
-def _of_columns(register: str, present: Sequence[str], on: date) -> Iterator[tuple[str, str, str]]:
+def _of_columns(register: str, present: Sequence[str], on: date) -> Iterator[_Kind]:
     keys = (HOUSEHOLD_ID, PERSON_ID) if register == _PERSONS else (HOUSEHOLD_ID,)
     for key in keys:
-        yield "register_key_missing", key, f"{key} IS NULL"
+        yield _Kind(register, "register_key_missing", key, f"{key} IS NULL")
     for name, column in columns_of(REGISTERS[register]).items():
         if name not in present:
             continue
         said = f"`{name}`"
         if column.required:
-            yield "register_fact_missing", name, f"{said} IS NULL"
+            yield _Kind(register, "register_fact_missing", name, f"{said} IS NULL")
         if column.kind == "date":
-            yield "register_not_born", name, f"{said} > DATE '{on.isoformat()}'"
+            yield _Kind(register, "register_not_born", name, f"{said} > DATE '{on.isoformat()}'")
             if column.least is not None:
-                yield "register_born_early", name, f"{said} < DATE '{column.least}'"
+                yield _Kind(register, "register_born_early", name, f"{said} < DATE '{column.least}'")
         if column.kind == "number" and column.least is not None:
-            yield "register_too_small", name, f"{said} < {column.least}"
+            yield _Kind(register, "register_too_small", name, f"{said} < {column.least}")
         if column.kind == "number" and column.most is not None:
-            yield "register_too_large", name, f"{said} > {column.most}"
+            yield _Kind(register, "register_too_large", name, f"{said} > {column.most}")
         if column.kind == "term":
             ids = ", ".join(f"'{each.id}'" for each in column.terms)
-            yield "register_unreadable", name, f"{said} NOT IN ({ids})"
+            yield _Kind(register, "register_unreadable", name, f"{said} NOT IN ({ids})")
