@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import subprocess
 import sys
 from bisect import bisect_right
@@ -272,18 +273,20 @@ def main() -> None:
     chosen = parser.parse_args()
     if unknown := set(chosen.what) - set(every):
         parser.error(f"{', '.join(sorted(unknown))}: choose from {', '.join(every)}")
+    populations = not chosen.what or "populations" in chosen.what
+    words = [*chosen.what, *(measuring.said(chosen) if populations else ())]
+    command = shlex.join(["nox", "-s", "bench", "--", *words, "--write"])
     lines: list[Line] = []
     for name in chosen.what or every:
         if name == "populations":
-            measuring.main(chosen)
+            measuring.main(chosen, command)
         else:
             for line in MEASURES[name]():
                 print(line, flush=True)
                 lines.append(line)
     if chosen.write and lines:
-        names = " ".join(name for name in chosen.what or every if name != "populations")
         table = report.Table("One case", HEADING, tuple(each.cells for each in lines))
-        report.to_page("one case", [table], f"nox -s bench -- {names} --write")
+        report.to_page("one case", [table], command)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shlex
 import subprocess
 import sys
 import tempfile
@@ -106,7 +105,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--write", action="store_true", help="into docs/reference/speed.md")
 
 
-def main(chosen: Namespace) -> None:
+def main(chosen: Namespace, command: str) -> None:
     unknown = set(chosen.names) - set(IMPLEMENTATIONS)
     if unknown:
         raise SystemExit(f"{', '.join(sorted(unknown))}: choose from {', '.join(IMPLEMENTATIONS)}")
@@ -115,17 +114,16 @@ def main(chosen: Namespace) -> None:
     tables = list(report.tables(sizes, exact))
     report.to_terminal(tables)
     if chosen.write:
-        report.to_page("populations", tables, _command(chosen))
+        report.to_page("populations", tables, command)
     if any(each.left_out == FAILED for size in sizes for each in size.measured.values()):
         raise SystemExit(1)
 
 
-def _command(chosen: Namespace) -> str:
+def said(chosen: Namespace) -> list[str]:
+    """Return the words of the command line by which this was chosen."""
     sizes = ",".join(f"{each:g}".replace("e+0", "e") for each in chosen.sizes)
-    words = ["nox", "-s", "bench", "--", "populations", "--sizes", sizes, "--rounds", str(chosen.rounds)]
-    if set(chosen.names) != set(IMPLEMENTATIONS):
-        words += ["--names", ",".join(chosen.names)]
-    return shlex.join([*words, "--write"])
+    names = [] if set(chosen.names) == set(IMPLEMENTATIONS) else ["--names", ",".join(chosen.names)]
+    return ["--sizes", sizes, "--rounds", str(chosen.rounds), *names]
 
 
 def _measured(households: int, names: Sequence[str], rounds: int) -> Size:
