@@ -257,12 +257,11 @@ def rounded(value: Fraction, places: int | None, rounding: Rounding | None) -> D
         return exact(value)
     if places is None or rounding not in ROUNDINGS:
         raise DeclarationError(fault("rounding_unsaid", value=str(value), known=", ".join(ROUNDINGS)))
-    scaled = value * Fraction(10) ** places
-    whole, rest = divmod(abs(scaled), 1)
-    if (rounding == "up" and rest) or (rounding == "half_up" and rest >= Fraction(1, 2)):
+    over, under = abs(value.numerator) * 10 ** max(places, 0), value.denominator * 10 ** max(-places, 0)
+    whole, rest = divmod(over, under)
+    if (rounding == "up" and rest) or (rounding == "half_up" and 2 * rest >= under):
         whole += 1
-    sign = -1 if scaled < 0 else 1
-    return _decimal(sign * whole, places)
+    return _decimal(-whole if value < 0 else whole, places)
 
 
 def _terminating(value: Fraction) -> Decimal:

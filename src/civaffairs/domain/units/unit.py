@@ -149,23 +149,29 @@ class Unit(Value):
             lang: the language; by default the one in force.
             one: whether it is said of just one, which English tells apart: 1 bed, 2 beds.
         """
-        if (lang or language()) == "zh":
-            return self._written(lambda name: _NAMES[name].zh, lambda name: _NAMES[name].zh, "·")
-        above = attrgetter("one" if one else "several")
-        return self._written(lambda name: str(above(_NAMES[name])), lambda name: _NAMES[name].one, "/")
+        return _text(self.powers, lang or language(), one=one)
 
     def __str__(self) -> str:
-        return self._written(str, str, "/") or "1"
-
-    def _written(self, over: Callable[[str], str], under: Callable[[str], str], between: str) -> str:
-        powers = dict(self.powers)
-        above = "*".join(_power(over(name), power) for name, power in self.powers if power > 0)
-        below = between.join(_power(under(name), -powers[name]) for name in _NAMES if powers.get(name, 0) < 0)
-        return f"{above or 1}/{below}" if below else above
+        return _written(self.powers, str, str, "/") or "1"
 
 
 RATIO = Unit(())
 """A plain number: 1 in 1 : 0.8."""
+
+
+@lru_cache(maxsize=1024)
+def _text(powers: Powers, lang: Language, *, one: bool) -> str:
+    if lang == "zh":
+        return _written(powers, lambda name: _NAMES[name].zh, lambda name: _NAMES[name].zh, "·")
+    above = attrgetter("one" if one else "several")
+    return _written(powers, lambda name: str(above(_NAMES[name])), lambda name: _NAMES[name].one, "/")
+
+
+def _written(powers: Powers, over: Callable[[str], str], under: Callable[[str], str], between: str) -> str:
+    power_of = dict(powers)
+    above = "*".join(_power(over(name), power) for name, power in powers if power > 0)
+    below = between.join(_power(under(name), -power_of[name]) for name in _NAMES if power_of.get(name, 0) < 0)
+    return f"{above or 1}/{below}" if below else above
 
 
 def _power(symbol: str, power: int) -> str:
