@@ -209,8 +209,11 @@ class Decision:
         """Yield what the digest covers, line by line."""
         yield from (self.provision.id, self.provision.jurisdiction, self.place.id, self.on.isoformat())
         yield from (self.about, self.answer.value, str(self.amount))
-        for version in self.used:
-            yield _spelt_version(version)
+        spelt = cast("dict[int, str]", self.edition.memo.setdefault("versions spelt", {}))
+        for version in self.used:  # the edition keeps its versions, so that no other gets the id of one
+            if id(version) not in spelt:
+                spelt[id(version)] = _spelt_version(version)
+            yield spelt[id(version)]
         yield repr(self.trace.noted)
 
 
