@@ -64,5 +64,13 @@ def keep_colons(
         lines[:0] = ["..", ""]
 
 
+def leave_out_fields(
+    _app: object, _what: str, _name: str, member: object, _skip: object, _options: object
+) -> bool | None:
+    """Leave the fields of a named tuple to its section 'Attributes', which says what they are."""
+    return True if type(member).__name__ == "_tuplegetter" else None
+
+
 def setup(app: Sphinx) -> None:
     app.connect("autodoc-process-docstring", keep_colons, priority=400)
+    app.connect("autodoc-skip-member", leave_out_fields)
