@@ -1,8 +1,8 @@
 """The reference work on whole populations, in one run: ours, by hand and in other libraries.
 
-Each implementation runs in a process of its own, one after the other and round after round, so that a machine
-that is slower for a while is so for all of them. Ratios are taken within a round; of the rounds the median
-counts.
+Each implementation runs in a process of its own, and they take turns: each does the work once, then each does
+it again. A machine that is slower for some seconds, or lends a core to somebody else, is so for all of them.
+Ratios are taken within a turn; of all turns the median counts.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from contextlib import suppress
+from itertools import product
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -21,10 +23,11 @@ from attrs import define, field
 from populations import report
 from populations.names import FIVE, FLAT_BY_HAND, IMPLEMENTATIONS, SEVEN, SIX, WORKS
 from populations.registers import registers
+from populations.worker import ANSWER
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 BENCH = Path(__file__).parent.parent
 FAILED = "failed"
@@ -44,7 +47,7 @@ class Measured:
     Attributes:
         left_out: why there is nothing, where there is nothing.
         first: by work, the seconds of the first repetition of each round.
-        warm: by work, the median of the others.
+        warm: by work, the seconds of all others.
         peak: by work, the most bytes in each round.
         differing: how many rows are not those of the first implementation; None for that one itself.
         totals: by area.
@@ -60,7 +63,7 @@ class Measured:
     def add(self, work: str, found: dict[str, Any]) -> None:
         first, *others = found["seconds"]
         self.first[work].append(first)
-        self.warm[work].append(median(others or [first]))
+        self.warm[work] += others or [first]
         if found["peak"] is not None:
             self.peak[work].append(found["peak"])
         self.totals = found.get("totals", self.totals)
@@ -74,12 +77,12 @@ class Size:
     measured: dict[str, Measured] = field(factory=dict)
 
     def ratio(self, name: str, work: str, beside: Iterable[str] = FLAT_BY_HAND) -> float | None:
-        """Return the time of one divided by the best of others: within each round, then the median."""
+        """Return the time of one divided by the best of others: within each turn, then the median."""
         own = self.warm(name, work)
         others = [found for each in beside if (found := self.warm(each, work))]
         if not own or not others:
             return None
-        # What takes minutes was measured in the first rounds only.
+        # What takes minutes has fewer turns.
         return median(mine / min(theirs) for mine, *theirs in zip(own, *others, strict=False))
 
     def warm(self, name: str, work: str) -> list[float]:
@@ -131,24 +134,24 @@ def _measured(households: int, names: Sequence[str], rounds: int) -> Size:
     _read_once(folder)
     fits = [name for name in IMPLEMENTATIONS if name in names and _fits(name, households)]
     size = Size(households, {name: Measured() for name in fits})
-    repeats = 9 if households <= FIVE else 5 if households <= SIX else 3
     with tempfile.TemporaryDirectory() as scratch:
         rows = _Rows(Path(scratch))
-        for number, name, work in _order(fits, households, rounds):
-            measured = size.measured[name]
-            if measured.left_out:
+        for number, group, work in product(range(rounds), _groups(fits, households), WORKS):
+            if number >= max(1, rounds // 3) and _takes_minutes(group[0], households):
                 continue
-            file = rows.file(name) if (number, work) == (0, "rows") else None
-            found = _worker(name, work, str(folder), str(repeats), *([str(file)] if file else []))
-            if "left_out" in found:
-                size.measured[name] = Measured(found["left_out"])  # the rest would be half of a comparison
-                print(f"{households:>10,}  {name:<18} {found['left_out']}")
-                continue
-            measured.add(work, found)
-            if file:
-                measured.differing = rows.differing(file)
-            said = f"{work:<7} round {number + 1}  {measured.warm[work][-1]:8.3f} s"
-            print(f"{households:>10,}  {name:<18} {said}", flush=True)
+            taking_part = [name for name in group if not size.measured[name].left_out]
+            file = rows.file if (number, work) == (0, "rows") else None
+            for name, found in _in_turns(taking_part, work, folder, households, file):
+                measured = size.measured[name]
+                if "left_out" in found:
+                    measured = size.measured[name] = Measured(found["left_out"])  # not half of a comparison
+                    print(f"{households:>10,}  {name:<24} {measured.left_out}")
+                    continue
+                measured.add(work, found)
+                if file:
+                    measured.differing = rows.differing(file(name))
+                said = f"{work:<7} round {number + 1}  {median(found['seconds'][1:]):8.3f} s"
+                print(f"{households:>10,}  {name:<24} {said}", flush=True)
     return size
 
 
@@ -156,15 +159,86 @@ def _fits(name: str, households: int) -> bool:
     return IMPLEMENTATIONS[name].least <= households <= IMPLEMENTATIONS[name].most
 
 
-def _order(names: Sequence[str], households: int, rounds: int) -> Iterator[tuple[int, str, str]]:
-    """The first round keeps the order, for its rows are compared; later ones begin elsewhere."""
-    for number in range(rounds):
-        start = number * len(names) // rounds
+def _takes_minutes(name: str, households: int) -> bool:
+    return households > SIX or IMPLEMENTATIONS[name].library == "pyspark"
+
+
+def _groups(names: Sequence[str], households: int) -> list[list[str]]:
+    """Return who takes turns: ten million households do not fit into memory several times."""
+    if households > SIX:
+        return [[name] for name in names]
+    quick = [name for name in names if not _takes_minutes(name, households)]
+    return [group for group in (quick, [name for name in names if name not in quick]) if group]
+
+
+def _in_turns(
+    names: Sequence[str], work: str, folder: Path, households: int, file: Callable[[str], Path] | None
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what each implementation found, after all have done a work several times, one after the other."""
+    words = {name: [name, work, str(folder), *([str(file(name))] if file else [])] for name in names}
+    workers = {name: _Worker(words[name]) for name in names}
+    turns = 3 if households > SIX else 5 if _takes_minutes(names[0], households) else 9
+    for number in range(turns):
+        start = number * len(names) // turns
         for name in (*names[start:], *names[:start]):
-            takes_minutes = households > SIX or IMPLEMENTATIONS[name].library == "pyspark"
-            if number < max(1, rounds // 3) or not takes_minutes:
-                for work in WORKS:
-                    yield number, name, work
+            workers[name].work()
+    for name, worker in workers.items():
+        yield name, worker.end()
+
+
+class _Worker:
+    """A process that does a work of one implementation, as often as it is told to."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self.seconds: list[float] = []
+        self.said = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - open as long as it runs
+        self.process = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-m", "populations.worker", *words],
+            cwd=BENCH,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.said,
+            text=True,
+            env={**os.environ, "PYTHONWARNINGS": "ignore"},
+        )
+        self.answer = self._answer()  # what it needs is imported, or is not there
+
+    def work(self) -> None:
+        if self.answer is None or "left_out" in self.answer:
+            return
+        self._tell("again\n")
+        self.answer = self._answer()
+        if self.answer is not None:
+            self.seconds.append(self.answer["seconds"])
+
+    def end(self) -> dict[str, Any]:
+        """Return the seconds of each turn, the most memory and the totals; or why there is nothing."""
+        if self.answer is not None and "left_out" not in self.answer:
+            self._tell("done\n")
+            self.answer = self._answer()
+        self.process.communicate()
+        with self.said:
+            if self.process.returncode or self.answer is None:
+                self.said.seek(0)
+                print(f"{' '.join(self.words)}:\n{self.said.read()}", file=sys.stderr)
+                return {"left_out": FAILED}
+        return {**self.answer, "seconds": self.seconds}
+
+    def _tell(self, word: str) -> None:
+        assert self.process.stdin is not None
+        with suppress(BrokenPipeError):  # then it has ended, and does not answer
+            self.process.stdin.write(word)
+            self.process.stdin.flush()
+
+    def _answer(self) -> dict[str, Any] | None:
+        """Return what it says next; a library may have said something before."""
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if line.startswith(ANSWER):
+                found: dict[str, Any] = json.loads(line.removeprefix(ANSWER))
+                return found
+        return None
 
 
 def _read_once(folder: Path) -> None:
@@ -197,20 +271,10 @@ class _Rows:
         return int(row[0])
 
 
-def _worker(*words: str) -> dict[str, Any]:
-    found: dict[str, Any] | None = _process("populations.worker", *words)
-    return found or {"left_out": FAILED}
-
-
 def _exactness(library: str) -> list[list[Any]] | None:
-    found: list[list[Any]] | None = _process("populations.exactness", library)
-    return found
-
-
-def _process(module: str, *words: str) -> Any:
-    """Return what a module says on its last line, run in a process of its own; None where it failed."""
+    """Return what a library says of cases on the edge; None where it cannot be asked."""
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-m", module, *words],
+        [sys.executable, "-W", "ignore", "-m", "populations.exactness", library],
         cwd=BENCH,
         check=False,
         capture_output=True,
@@ -218,6 +282,7 @@ def _process(module: str, *words: str) -> Any:
         env={**os.environ, "PYTHONWARNINGS": "ignore"},
     )
     if done.returncode:
-        print(f"{module} {' '.join(words)}:\n{done.stderr}", file=sys.stderr)
+        print(f"{library}:\n{done.stderr}", file=sys.stderr)
         return None
-    return json.loads(done.stdout.splitlines()[-1])
+    found: list[list[Any]] = json.loads(done.stdout.splitlines()[-1])
+    return found

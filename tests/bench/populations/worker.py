@@ -1,7 +1,8 @@
-"""One implementation in a process of its own: python -m populations.worker NAME WORK FOLDER REPEATS [FILE].
+"""One implementation in a process of its own: python -m populations.worker NAME WORK FOLDER [FILE].
 
-The last line that it prints is JSON: the seconds of each repetition, the most memory, and the totals. Into
-FILE go the rows of the last repetition, after everything was measured.
+It answers in lines that begin with ANSWER and go on as JSON. The first says that what is needed is imported.
+For each line `again` that it reads it does the work and says how many seconds that took. Then `done` asks for
+the most memory and the totals, and the rows of the last time are written into FILE.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from typing import Any
 
 from populations.names import IMPLEMENTATIONS
 
+ANSWER = "civaffairs-bench: "
 
-def main(name: str, work: str, folder: str, repeats: str, file: str = "") -> None:
+
+def main(name: str, work: str, folder: str, file: str = "") -> None:
     implementation = IMPLEMENTATIONS[name]
     function = implementation.function + {"rows": "", "totals": "_totals"}[work]
     if not implementation.library:
@@ -25,12 +28,29 @@ def main(name: str, work: str, folder: str, repeats: str, file: str = "") -> Non
     try:
         for library in filter(None, (implementation.library, "pyarrow" if work == "rows" else "")):
             import_module(library)
-        found = _measured(implementation.module, function, Path(folder), int(repeats), file)
+        run = getattr(import_module(f"populations.{implementation.module}"), function)
     except ImportError as missing:
-        found = {"left_out": f"{missing.name or missing} is not installed"}
-    except NotImplementedError:
-        found = {"left_out": "not written yet"}
-    print(json.dumps(found))
+        _say({"left_out": f"{missing.name or missing} is not installed"})
+        return
+    _say({})
+    outcome = None
+    for line in sys.stdin:
+        if line.strip() != "again":
+            break
+        del outcome  # or two outcomes would be in memory at once
+        began = perf_counter()
+        outcome = run(Path(folder))
+        _say({"seconds": perf_counter() - began})
+    found: dict[str, Any] = {"peak": most_memory()}
+    if work == "totals":
+        found["totals"] = [[area, *map(int, numbers)] for area, *numbers in outcome or ()]
+    if file:
+        _write(outcome, file)
+    _say(found)
+
+
+def _say(found: dict[str, Any]) -> None:
+    print(f"{ANSWER}{json.dumps(found)}", flush=True)
 
 
 class _NoPandas:
@@ -39,23 +59,6 @@ class _NoPandas:
     def find_spec(self, name: str, *_: object) -> None:
         if name == "pandas":
             raise ModuleNotFoundError(name=name)
-
-
-def _measured(module: str, function: str, folder: Path, repeats: int, file: str) -> dict[str, Any]:
-    run = getattr(import_module(f"populations.{module}"), function)
-    seconds, outcome = [], None
-    for _ in range(repeats):
-        del outcome  # or two outcomes would be in memory at once
-        began = perf_counter()
-        outcome = run(folder)
-        seconds.append(perf_counter() - began)
-    peak = most_memory()
-    if function.endswith("_totals"):
-        totals = [[area, *map(int, numbers)] for area, *numbers in outcome]
-        return {"seconds": seconds, "peak": peak, "totals": totals}
-    if file:
-        _write(outcome, file)
-    return {"seconds": seconds, "peak": peak}
 
 
 def _write(rows: Any, file: str) -> None:
