@@ -37,6 +37,7 @@ from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
 from civaffairs.domain.units import Amount
 from civaffairs.engines.deciding import decide, program_of, replay
+from civaffairs.engines.shapes import shaper_of
 from civaffairs.errors import LANGUAGES, InputInvalid, ModelInvalid, UnknownName
 from civaffairs.testing.cases import days, households, rulebooks
 
@@ -140,6 +141,23 @@ def test_a_household_is_decided_as_a_whole_and_each_of_its_members():
     assert found["dibao"].amount == Amount(1100, "元/月")
     assert str(found["dibao"].starts) == "2024-04"
     assert (found.place, found.on) == (TAOYUAN, DAY)
+
+
+def test_a_standard_for_a_year_is_the_number_that_it_is_for_a_month():
+    value = since("2020-01-01", Amount(8400, "元/人·年"), CLAUSE)
+    yearly = Standard(
+        "dibao_urban",
+        "taoyuan",
+        LABEL,
+        "元/人·年",
+        Topic.SOCIAL_ASSISTANCE,
+        dated(EARLIER, value),
+        Freedom.SET,
+    )
+    changed = book(standards=(yearly, STANDARDS[1]))
+    assert decide(changed, HOME, on=DAY)["dibao"].amount == Amount(1100, "元/月")
+    shape = shaper_of(changed.on(DAY)).shape(urban)
+    assert (shape.scale, shape.least, shape.most) == (1, 700, 700)  # and not twelve times as many twelfths
 
 
 def test_other_things_are_decided_too():

@@ -34,7 +34,7 @@ def shaper_of(edition: Edition, *, any_standards: bool = False) -> Shaper:
         found = edition.standard(standard)
         if any_standards or isinstance(found, Message):
             return any_standard(standard)
-        return in_unit(fixed(cast("Amount", found.value)), standard.unit)
+        return fixed(cast("Amount", found.value).size_in(standard.unit), standard.unit)
 
     shaper = Shaper(of_rule, of_standard)
     return shaper

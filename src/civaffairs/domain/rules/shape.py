@@ -51,7 +51,7 @@ from civaffairs.domain.rules.expr import (
     Total,
 )
 from civaffairs.domain.rules.render import Rendered
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Unit
 from civaffairs.domain.values import Value
 from civaffairs.errors import RuleRefused, fault
 
@@ -183,7 +183,7 @@ class Shaper(Value):
     def _shape(self, tree: Quantity) -> Shape:
         match tree:
             case Literal(amount):
-                return fixed(amount)
+                return fixed(Fraction(amount.number), amount.unit)
             case Field():
                 if tree.least is None or tree.most is None:
                     raise RuleRefused(fault("field_without_range", field=tree.label))
@@ -287,10 +287,9 @@ def in_one_scale(parts: Iterable[Shape]) -> tuple[Shape, ...]:
     return tuple(part.scaled(scale) for part in several)
 
 
-def fixed(amount: Amount) -> Shape:
-    """Return the shape of a quantity that is always the same."""
-    number = Fraction(amount.number)
-    return Shape(amount.unit, number.denominator, number.numerator, number.numerator, frozenset())
+def fixed(number: Fraction, unit: Unit) -> Shape:
+    """Return the shape of a quantity that is always the same, in the smallest scale that holds it."""
+    return Shape(unit, number.denominator, number.numerator, number.numerator, frozenset())
 
 
 def _between(least: Decimal, most: Decimal, tree: Field | Opaque) -> Shape:
