@@ -95,13 +95,13 @@ def _of_size(size: Size) -> Table:
     first = next((each.totals for each in size.measured.values() if each.totals), None)
     heading = (
         f"{size.households:,} households",
-        "rows: first",
-        "warm",
+        "rows: first, s",
+        "warm, s",
         "÷ best flat by hand",
         "peak MB",
         "rows that differ",
-        "totals: first",
-        "warm",
+        "totals: first, s",
+        "warm, s",
         "÷ best flat by hand",
         "peak MB",
         "equal",
@@ -122,8 +122,8 @@ def _times(size: Size, name: str, work: str) -> tuple[str, ...]:
     measured = size.measured[name]
     ratio = size.ratio(name, work)
     return (
-        f"{median(measured.first[work]):.3f} s",
-        f"{median(measured.warm[work]):.3f} s",
+        f"{median(measured.first[work]):.3f}",
+        f"{median(measured.warm[work]):.3f}",
         "–" if ratio is None else f"{ratio:.2f}",
         _peak(measured, work),
     )
