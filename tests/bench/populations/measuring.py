@@ -137,9 +137,10 @@ def _measured(households: int, names: Sequence[str], rounds: int) -> Size:
     with tempfile.TemporaryDirectory() as scratch:
         rows = _Rows(Path(scratch))
         for number, group, work in product(range(rounds), _groups(fits, households), WORKS):
-            if number >= max(1, rounds // 3) and _takes_minutes(group[0], households):
-                continue
             taking_part = [name for name in group if not size.measured[name].left_out]
+            rare = _takes_minutes(group[0], households)
+            if not taking_part or (rare and number >= max(1, rounds // 3)):
+                continue
             file = rows.file if (number, work) == (0, "rows") else None
             for name, found in _in_turns(taking_part, work, folder, households, file):
                 measured = size.measured[name]
