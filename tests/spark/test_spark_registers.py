@@ -107,6 +107,26 @@ def test_absurd_rows_are_counted_with_their_households_or_left_out_with_them(spa
     assert {each.code for each in found.faults} == {each.code for each in error.value.faults}
 
 
+def test_keys_that_are_text_in_one_register_are_compared_as_text(spark):
+    homes, people = frames(spark, [home(1), home(2), home(3)], [person(1, 1), person(2, 2), person(3, 3)])
+    texts = people.selectExpr(
+        "CASE household_id WHEN 1 THEN '01' WHEN 2 THEN 'x' ELSE '3' END AS household_id",
+        *(f"`{name}`" for name in people.columns[1:]),
+    )
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, homes, texts, on=DAY, provisions=["dibao"])
+    assert [each.code for each in error.value.faults] == [
+        "register_without_persons",
+        "register_without_household",
+    ]
+    with pytest.raises(InputInvalid) as embedded:
+        decide_registers(TAOYUAN, *tables(homes, texts), on=DAY, provisions=["dibao"])
+    assert [each.code for each in embedded.value.faults] == [each.code for each in error.value.faults]
+    assert "household_id 01, x" in error.value.text("en")
+    found = decide_registers(TAOYUAN, homes, texts, on=DAY, provisions=["dibao"], faulty="set_aside")
+    assert [row["household_id"] for row in found.households.collect()] == ["3"]
+
+
 def test_a_file_of_columns_is_refused(spark, tmp_path):
     given = frames(spark, [home(1)], [person(1, 1)])
     with pytest.raises(InputInvalid) as error:

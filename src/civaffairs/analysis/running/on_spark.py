@@ -73,7 +73,7 @@ def decide_frames(
     given = {_HOUSEHOLDS: households, _PERSONS: persons}
     frames = {
         register: _needed(frame, REGISTERS[register], {*asked.needed[REGISTERS[register]], *keep})
-        for register, frame in given.items()
+        for register, frame in _keyed_alike(given).items()
     }
     found: tuple[Fault, ...] = ()
     keyed = all(HOUSEHOLD_ID in each.columns for each in given.values()) and PERSON_ID in persons.columns
@@ -103,6 +103,20 @@ def decide_frames(
         return DecidedFrames(rows, None, found)
     kept = [f"`{name}`" for name in (HOUSEHOLD_ID, *keep)]
     return DecidedFrames(rows.drop("members"), rows.selectExpr(*kept, "inline(members)"), found)
+
+
+def _keyed_alike(frames: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return registers whose keys are compared as text where they are text in one of them.
+
+    Spark would read text as numbers: household 01 would be household 1, and what is no number would stop it.
+    """
+    kinds = {dict(frame.dtypes).get(HOUSEHOLD_ID) for frame in frames.values()}
+    if len(kinds) == 1 or "string" not in kinds or None in kinds:
+        return frames
+    return {
+        register: frame.withColumn(HOUSEHOLD_ID, frame[HOUSEHOLD_ID].cast("string"))
+        for register, frame in frames.items()
+    }
 
 
 def _needed(frame: Any, model: str, names: Collection[str]) -> Any:  # noqa: ANN401
