@@ -243,8 +243,9 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def agreement(session: nox.Session) -> None:
-    """Hold every engine's answer about every row of a million households against one decision at a time."""
-    install(session, *editable(".[all,testing]", *plugin_folders()), *group("test"))
+    """Hold every engine against the reference evaluation on a million households; Spark needs Java."""
+    session.install(*group("build-spark"))
+    install(session, *editable(".[all,spark,testing]", *plugin_folders()), *group("test"))
     session.run("python", "tests/agreement/run.py", *session.posargs)
 
 

@@ -1,8 +1,9 @@
-"""Hold every engine's answer about every row of a large population against one decision at a time.
+"""Hold every engine's answer about every row of a large population against the reference evaluation.
 
-`nox -s agreement` draws a population with unknown facts among the others, decides each household alone, as
-`decide` does, and all of them with each engine, and compares every row, to the fen. For the first difference
-of each engine and provision the smallest case that shows it is printed, and the exit code is 1.
+`nox -s agreement` draws a population with unknown facts among the others, walks the rules for each household
+alone, and has all of them decided by each engine: by the Python that `decide` compiles, over arrays, by
+DuckDB and by Spark. Every row is compared, to the fen. For the first difference of each engine and provision
+the smallest case that shows it is printed, and the exit code is 1. Where Spark cannot run, it says so.
 """
 
 from __future__ import annotations
@@ -17,16 +18,37 @@ from fractions import Fraction
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from civaffairs import load
 from civaffairs.analysis.running.asking import asked_of
 from civaffairs.analysis.sampling.people import population
 from civaffairs.analysis.sampling.plan import planned
+from civaffairs.engines.sql import spark
+from civaffairs.errors import CivaffairsError
 from civaffairs.exchange.registers import opened_registers, write_nested, written
-from civaffairs.testing.populations import ArraysOfRegisters, FlatDuckDB, NestedDuckDB, differences
+from civaffairs.testing.engines import SwiftPython, TracedPython
+from civaffairs.testing.populations import (
+    ArraysOfRegisters,
+    FlatDuckDB,
+    FlatSpark,
+    NestedDuckDB,
+    OfCases,
+    differences,
+)
+
+if TYPE_CHECKING:
+    from civaffairs.testing.populations import BulkEngine
 
 DAY = date(2025, 3, 1)
-ENGINES = (ArraysOfRegisters(), NestedDuckDB(), FlatDuckDB())
+ENGINES = (
+    OfCases(SwiftPython()),
+    OfCases(TracedPython()),
+    ArraysOfRegisters(),
+    NestedDuckDB(),
+    FlatDuckDB(),
+)
+OF_ONE_PROCESS = {"spark.master": "local[1]", "spark.sql.shuffle.partitions": "1"}
 PART = 16_384
 
 
@@ -47,14 +69,14 @@ def main() -> int:
         print(f"{said.households} households drawn in {perf_counter() - began:.0f} s")
         path = str(folder / "nested.arrow")
         asked = [(said.place, said.provisions, path, rank, said.processes) for rank in range(said.processes)]
-        counted: Counter[str] = Counter()
+        counted: Counter[tuple[str, str]] = Counter()
         found: list[str] = []
         with ProcessPoolExecutor(said.processes) as pool:
             for rows, texts in pool.map(compared, asked):
                 counted.update(rows)
                 found += texts
-    for provision, rows in counted.items():
-        print(f"{provision}: {rows} answers of each engine compared with the scalar ones")
+    for (engine, provision), rows in counted.items():
+        print(f"{engine}: {rows} answers about {provision} compared with the reference evaluation")
     print(f"{len(found)} differences, {perf_counter() - began:.0f} s")
     print("\n".join(found))
     return bool(found)
@@ -75,14 +97,15 @@ def nest(folder: Path) -> None:
     write_nested(registers, folder / "nested.arrow")
 
 
-def compared(task: tuple[str, str, str, int, int]) -> tuple[Counter[str], list[str]]:
+def compared(task: tuple[str, str, str, int, int]) -> tuple[Counter[tuple[str, str]], list[str]]:
     """Compare every n-th part of the rows; return how many answers there were, and what differs."""
     place, provisions, path, rank, processes = task
     names = None if provisions == "all" else provisions.split(",")
     asked = asked_of(load()[place].rulebook, on=DAY, provisions=names)
     needed = {**asked.needed, "Person": asked.needed["Person"] | {"born"}}  # no person is without
     registers = opened_registers(Path(path), on=DAY, needed=needed)
-    counted: Counter[str] = Counter()
+    engines = (*ENGINES, *distributed())
+    counted: Counter[tuple[str, str]] = Counter()
     found: list[str] = []
     parts = (
         batch.slice(first, PART) for batch in registers.batches() for first in range(0, batch.num_rows, PART)
@@ -90,9 +113,21 @@ def compared(task: tuple[str, str, str, int, int]) -> tuple[Counter[str], list[s
     for part in islice(parts, rank, None, processes):
         persons = len(part.column("members").flatten())
         for each in asked.provisions:
-            counted[each.id] += part.num_rows if each.of == "Household" else persons
-        found += (each.text() for each in differences(asked, part, ENGINES))
+            rows = part.num_rows if each.of == "Household" else persons
+            counted.update({(engine.name, each.id): rows for engine in engines})
+        found += (each.text() for each in differences(asked, part, engines))
     return counted, found
+
+
+def distributed() -> list[BulkEngine]:
+    """Spark, where it can run."""
+    spark.SETTINGS.update(OF_ONE_PROCESS)
+    try:
+        spark.session()
+    except CivaffairsError as error:
+        print(f"without Spark: {error}", flush=True)
+        return []
+    return [FlatSpark()]
 
 
 if __name__ == "__main__":

@@ -48,9 +48,9 @@ class Wrong:
 
     name: str = "wrong"
 
-    def answers(self, asked, batch):
-        found = NestedDuckDB().answers(asked, batch)
-        assets = batch.column("assets").to_pylist()
+    def answers(self, asked, rows):
+        found = NestedDuckDB().answers(asked, rows)
+        assets = rows.batch.column("assets").to_pylist()
         rich = [amount is not None and amount > 100_000 for amount in assets]
         found["dibao"] = [
             evolve(each, amounts=(each.amounts[0] + 1,)) if more and each.holds else each

@@ -1,14 +1,15 @@
-"""Whether engines decide every row of a population as one case is decided, to the fen and in what is unknown.
+"""Whether engines decide every row of a population as the reference evaluation does, to the fen.
 
-Rows of the nested layout become households again. Each is decided by the compiled Python with which `decide`
-answers, and what an engine says of the same rows is held against it. Where they differ, the case is made as
-small as it can be while they still do.
+Rows of the nested layout become households again. The reference evaluation walks the rules for each of them,
+and what an engine says of the same rows is held against that, what cannot be told included. Where they
+differ, the case is made as small as it can be while they still do.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from attrs import frozen
@@ -21,15 +22,19 @@ from civaffairs.domain.models.terms import Term
 from civaffairs.domain.rules.evaluate import Things
 from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.query import query
+from civaffairs.engines.sql.spark import decided, session
 from civaffairs.engines.sql.streaming import database
 from civaffairs.errors import CivaffairsError
 from civaffairs.exchange.registers.format import columns_of
-from civaffairs.testing.engines import Answered, Disagreement, Engine, TracedPython
+from civaffairs.testing.engines import Answered, Disagreement, Engine, reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from civaffairs.analysis.running.outcomes import Part
     from civaffairs.domain.provisions import Provision
+    from civaffairs.engines.outputs import Bulk
+    from civaffairs.engines.sql.query import Query
 
 _MEMBERS = "members"
 _KEYS = {"Household": "household_id", "Person": "person_id"}
@@ -56,24 +61,30 @@ def household_of(row: Mapping[str, Any]) -> Household:
 
 def _thing(cls: type, model: str, row: Mapping[str, Any], prefix: str = "") -> object:
     facts: dict[str, Any] = {}
-    for attribute in attributes(cls):
-        name = f"{prefix}{attribute.name}"
-        kind = kind_of(attribute).of
+    for fact, kind, several, made_of_facts in _facts(cls):
+        name = f"{prefix}{fact}"
         if kind is Income:
-            facts[attribute.name] = _incomes(row, name)
+            facts[fact] = _incomes(row, name)
         elif kind is Person:
-            facts[attribute.name] = tuple(_thing(Person, "Person", each) for each in row[_MEMBERS])
-        elif is_model(kind) and kind_of(attribute).several:
-            items = row.get(name)
-            if items is not None:
-                facts[attribute.name] = tuple(_thing(kind, kind.__name__, each) for each in items)
-        elif is_model(kind):
+            facts[fact] = tuple(_thing(Person, "Person", each) for each in row[_MEMBERS])
+        elif made_of_facts and not several:
             # Where nothing is known of somebody as an elder, there is no elder.
             if any(value is not None for each, value in row.items() if each.startswith(f"{name}.")):
-                facts[attribute.name] = _thing(kind, model, row, f"{name}.")
-        elif row.get(name) is not None:
-            facts[attribute.name] = _value(kind, model, name, row[name])
+                facts[fact] = _thing(kind, model, row, f"{name}.")
+        elif row.get(name) is None:
+            continue
+        elif made_of_facts:
+            facts[fact] = tuple(_thing(kind, kind.__name__, each) for each in row[name])
+        else:
+            facts[fact] = _value(kind, model, name, row[name])
     return cls(**facts)
+
+
+@cache
+def _facts(cls: type) -> list[tuple[str, type, bool, bool]]:
+    """The facts of a model: name, class, whether there are several, and whether the class is a model."""
+    kinds = [(each.name, kind_of(each)) for each in attributes(cls)]
+    return [(name, kind.of, kind.several, is_model(kind.of)) for name, kind in kinds]
 
 
 def _value(kind: type, model: str, name: str, value: Any) -> object:  # noqa: ANN401 - whatever a column holds
@@ -91,6 +102,22 @@ def _incomes(row: Mapping[str, Any], name: str) -> tuple[Income, ...] | None:
     return tuple(Income(kind=kind, monthly=Decimal(fen) / 100) for kind, fen in earned.items() if fen)
 
 
+@frozen
+class Rows:
+    """Rows of a population.
+
+    Attributes:
+        batch: a record batch in the nested layout.
+    """
+
+    batch: Any
+
+    @cached_property
+    def homes(self) -> list[Household]:
+        """The households that the rows are."""
+        return [household_of(row) for row in self.batch.to_pylist()]
+
+
 # --- engines ---------------------------------------------------------------------------------------
 
 
@@ -102,12 +129,12 @@ class BulkEngine(Protocol):
         """What it is called."""
         ...
 
-    def answers(self, asked: Asked, batch: Any) -> Mapping[str, Sequence[Answered]]:  # noqa: ANN401 - no types
-        """Return what each provision says of the households of a batch, or of their members in order.
+    def answers(self, asked: Asked, rows: Rows) -> Mapping[str, Sequence[Answered]]:
+        """Return what each provision says of the households of the rows, or of their members in order.
 
         Args:
             asked: the provisions and the day.
-            batch: a record batch in the nested layout.
+            rows: the households.
         """
         ...
 
@@ -118,12 +145,10 @@ class ArraysOfRegisters:
 
     name: str = "numpy (registers)"
 
-    def answers(self, asked: Asked, batch: Any) -> dict[str, list[Answered]]:  # noqa: ANN401 - no types
+    def answers(self, asked: Asked, rows: Rows) -> dict[str, list[Answered]]:
         """Return what the steps find."""
-        steps = asked.steps(_given(batch), reasons=False)
-        scales = {each.name: each.scale for outputs in steps.outputs.values() for each in outputs}
-        tables = steps.decide(batch)
-        return {each.id: _read(each, tables[each.of], scales) for each in asked.provisions}
+        steps = asked.steps(_given(rows.batch), reasons=False)
+        return _read_in_order(asked, steps.decide(rows.batch), steps)
 
 
 @frozen
@@ -132,15 +157,13 @@ class NestedDuckDB:
 
     name: str = "DuckDB (nested registers)"
 
-    def answers(self, asked: Asked, batch: Any) -> dict[str, list[Answered]]:  # noqa: ANN401 - no types
+    def answers(self, asked: Asked, rows: Rows) -> dict[str, list[Answered]]:
         """Return what the query finds."""
-        text = asked.query(_given(batch), reasons=False)
+        text = asked.query(_given(rows.batch), reasons=False)
         with database() as connection:
-            connection.register("Household", batch)
+            connection.register("Household", rows.batch)
             part = part_of(connection.sql(text.text).to_arrow_table(), text)
-        scales = {each.name: each.scale for outputs in text.outputs.values() for each in outputs}
-        tables = {"Household": part.households, "Person": part.persons}
-        return {each.id: _read(each, tables[each.of], scales) for each in asked.provisions}
+        return _read_in_order(asked, {"Household": part.households, "Person": part.persons}, text)
 
 
 @frozen
@@ -149,31 +172,29 @@ class FlatDuckDB:
 
     name: str = "DuckDB (flat registers)"
 
-    def answers(self, asked: Asked, batch: Any) -> dict[str, list[Answered]]:  # noqa: ANN401 - no types
+    def answers(self, asked: Asked, rows: Rows) -> dict[str, list[Answered]]:
         """Return what the query finds; it says so in any order."""
-        given = _given(batch)
-        text = query(
-            asked.provisions, asked.edition, asked.on, given=given, layout="flat", reasons=False, keep=()
-        )
-        registers = {"Household": batch.drop_columns([_MEMBERS]), "Person": _members(batch)}
+        text, registers = _flat(asked, rows)
         with database() as connection:
-            for name, rows in registers.items():
-                connection.register(name, rows)
+            for name, register in registers.items():
+                connection.register(name, register)
             part = part_of(connection.sql(text.text).to_arrow_table(), text)
-        scales = {each.name: each.scale for outputs in text.outputs.values() for each in outputs}
-        tables = {"Household": part.households, "Person": part.persons}
-        found = {}
-        for each in asked.provisions:
-            key = _KEYS[each.of]
-            by_key = dict(
-                zip(
-                    tables[each.of].column(key).to_pylist(),
-                    _read(each, tables[each.of], scales),
-                    strict=True,
-                )
-            )
-            found[each.id] = [by_key[one] for one in registers[each.of].column(key).to_pylist()]
-        return found
+        return _read_by_key(asked, part, registers, text)
+
+
+@frozen
+class FlatSpark:
+    """The SQL of flat registers, run by Spark over the rows taken apart."""
+
+    name: str = "Spark (flat registers)"
+
+    def answers(self, asked: Asked, rows: Rows) -> dict[str, list[Answered]]:
+        """Return what the query finds; it says so in any order."""
+        text, registers = _flat(asked, rows)
+        spark = session()
+        homes, persons = (spark.createDataFrame(registers[model]) for model in _KEYS)
+        frame = decided(asked.provisions, asked.edition, asked.on, homes, persons, reasons=False)
+        return _read_by_key(asked, part_of(frame.toArrow(), text), registers, text)
 
 
 @frozen
@@ -187,13 +208,53 @@ class OfCases:
         """What it is called."""
         return self.engine.name
 
-    def answers(self, asked: Asked, batch: Any) -> dict[str, Sequence[Answered]]:  # noqa: ANN401 - no types
+    def answers(self, asked: Asked, rows: Rows) -> dict[str, Sequence[Answered]]:
         """Return what the engine says of the cases."""
-        homes = [household_of(row) for row in batch.to_pylist()]
         return {
-            each.id: self.engine.answers(each, asked.edition, _cases(each, homes), asked.on)
+            each.id: self.engine.answers(each, asked.edition, _cases(each, rows.homes), asked.on)
             for each in asked.provisions
         }
+
+
+def _flat(asked: Asked, rows: Rows) -> tuple[Query, dict[str, Any]]:
+    """Return the query over flat registers, and the registers, by the model of the things in each."""
+    import pyarrow as arrow
+
+    text = query(
+        asked.provisions,
+        asked.edition,
+        asked.on,
+        given=_given(rows.batch),
+        layout="flat",
+        reasons=False,
+        keep=(),
+    )
+    homes, persons = rows.batch.drop_columns([_MEMBERS]), _members(rows.batch)
+    return text, {"Household": arrow.Table.from_batches([homes]), "Person": persons}
+
+
+def _read_by_key(
+    asked: Asked, part: Part, registers: Mapping[str, Any], text: Query
+) -> dict[str, list[Answered]]:
+    """Read answers that come in any order, in the order of the registers."""
+    tables = {"Household": part.households, "Person": part.persons}
+    ordered = {
+        model: _ordered(tables[model], key, registers[model].column(key))
+        for model, key in _KEYS.items()
+        if tables[model] is not None
+    }
+    return _read_in_order(asked, ordered, text)
+
+
+def _ordered(table: Any, key: str, keys: Any) -> Any:  # noqa: ANN401 - no types
+    """Return the rows of a table in the order of keys; one that is lost is a KeyError."""
+    places = {one: place for place, one in enumerate(table.column(key).to_pylist())}
+    return table.take([places[one] for one in keys.to_pylist()])
+
+
+def _read_in_order(asked: Asked, tables: Mapping[str, Any], bulk: Bulk) -> dict[str, list[Answered]]:
+    scales = {each.name: each.scale for outputs in bulk.outputs.values() for each in outputs}
+    return {each.id: _read(each, tables[each.of], scales) for each in asked.provisions}
 
 
 def _read(
@@ -259,22 +320,21 @@ def differences(
         batch: a record batch in the nested layout.
         engines: those that are tried.
     """
-    rows = batch.to_pylist()
-    homes = [household_of(row) for row in rows]
-    expected = {each.id: _expected(each, asked, homes) for each in asked.provisions}
-    owners = [place for place, home in enumerate(homes) for _ in home.members]
+    rows = Rows(batch)
+    expected = {each.id: _expected(each, asked, rows.homes) for each in asked.provisions}
+    owners = [place for place, home in enumerate(rows.homes) for _ in home.members]
     for engine in engines:
-        found = engine.answers(asked, batch)
+        found = engine.answers(asked, rows)
         for provision in asked.provisions:
             pairs = zip(expected[provision.id], found[provision.id], strict=True)
             place = next((place for place, (one, other) in enumerate(pairs) if one != other), None)
             if place is not None:
-                row = rows[place if provision.of == "Household" else owners[place]]
+                (row,) = batch.slice(place if provision.of == "Household" else owners[place], 1).to_pylist()
                 yield _smallest(asked, provision, engine, batch.schema, row)
 
 
 def _expected(provision: Provision, asked: Asked, homes: Sequence[Household]) -> list[Answered]:
-    return TracedPython().answers(provision, asked.edition, _cases(provision, homes), asked.on)
+    return [reference(provision, asked.edition, each, asked.on) for each in _cases(provision, homes)]
 
 
 def _cases(provision: Provision, homes: Sequence[Household]) -> list[Things]:
@@ -296,12 +356,12 @@ def _smallest(
 
     def differing(row: dict[str, Any]) -> Disagreement | None:
         try:
-            home = household_of(row)
-            expected = _expected(provision, alone, [home])
+            rows = Rows(arrow.RecordBatch.from_pylist([row], schema))
+            expected = _expected(provision, alone, rows.homes)
         except CivaffairsError:  # it is no case any more
             return None
-        found = engine.answers(alone, arrow.RecordBatch.from_pylist([row], schema))[provision.id]
-        for case, one, other in zip(_cases(provision, [home]), expected, found, strict=True):
+        found = engine.answers(alone, rows)[provision.id]
+        for case, one, other in zip(_cases(provision, rows.homes), expected, found, strict=True):
             if one != other:
                 return Disagreement(provision, asked.on, engine.name, case, one, other)
         return None
