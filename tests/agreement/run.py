@@ -22,11 +22,9 @@ from typing import TYPE_CHECKING
 
 from civaffairs import load
 from civaffairs.analysis.running.asking import asked_of
-from civaffairs.analysis.sampling.people import population
-from civaffairs.analysis.sampling.plan import planned
 from civaffairs.engines.sql import spark
 from civaffairs.errors import CivaffairsError
-from civaffairs.exchange.registers import opened_registers, write_nested, written
+from civaffairs.exchange.registers import opened_registers, write_nested
 from civaffairs.testing.engines import SwiftPython, TracedPython
 from civaffairs.testing.populations import (
     ArraysOfRegisters,
@@ -35,6 +33,8 @@ from civaffairs.testing.populations import (
     NestedDuckDB,
     OfCases,
     differences,
+    drawn,
+    opened,
 )
 
 if TYPE_CHECKING:
@@ -64,10 +64,13 @@ def main() -> int:
     began = perf_counter()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        draw(said.place, folder, said.households, Fraction(said.unknown), said.seed)
-        nest(folder)
+        unknown = Fraction(said.unknown)
+        files = drawn(
+            load()[said.place], folder / "drawn", said.households, on=DAY, unknown=unknown, seed=said.seed
+        )
+        path = folder / "nested.arrow"
+        write_nested(opened_registers(*files, on=DAY), path)
         print(f"{said.households} households drawn in {perf_counter() - began:.0f} s")
-        path = str(folder / "nested.arrow")
         asked = [(said.place, said.provisions, path, rank, said.processes) for rank in range(said.processes)]
         counted: Counter[tuple[str, str]] = Counter()
         found: list[str] = []
@@ -82,34 +85,16 @@ def main() -> int:
     return bool(found)
 
 
-def draw(place: str, folder: Path, households: int, unknown: Fraction, seed: int) -> None:
-    dossier = load()[place]
-    sample = planned(dossier.jurisdiction, dossier.plans, households, seed=seed, on=DAY, unknown=unknown)
-    with written(folder / "drawn", "parquet") as files:
-        for homes, people in population(sample):
-            files.add("households", homes)
-            files.add("persons", people)
-
-
-def nest(folder: Path) -> None:
-    drawn = folder / "drawn"
-    registers = opened_registers(drawn / "households.parquet", drawn / "persons.parquet", on=DAY)
-    write_nested(registers, folder / "nested.arrow")
-
-
-def compared(task: tuple[str, str, str, int, int]) -> tuple[Counter[tuple[str, str]], list[str]]:
+def compared(task: tuple[str, str, Path, int, int]) -> tuple[Counter[tuple[str, str]], list[str]]:
     """Compare every n-th part of the rows; return how many answers there were, and what differs."""
     place, provisions, path, rank, processes = task
     names = None if provisions == "all" else provisions.split(",")
     asked = asked_of(load()[place].rulebook, on=DAY, provisions=names)
-    needed = {**asked.needed, "Person": asked.needed["Person"] | {"born"}}  # no person is without
-    registers = opened_registers(Path(path), on=DAY, needed=needed)
     engines = (*ENGINES, *distributed())
     counted: Counter[tuple[str, str]] = Counter()
     found: list[str] = []
-    parts = (
-        batch.slice(first, PART) for batch in registers.batches() for first in range(0, batch.num_rows, PART)
-    )
+    batches = opened(asked, path).batches()
+    parts = (batch.slice(first, PART) for batch in batches for first in range(0, batch.num_rows, PART))
     for part in islice(parts, rank, None, processes):
         persons = len(part.column("members").flatten())
         for each in asked.provisions:

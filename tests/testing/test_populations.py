@@ -1,4 +1,4 @@
-"""Whole populations held against one decision at a time."""
+"""Whole populations held against the reference evaluation."""
 
 from __future__ import annotations
 
@@ -10,34 +10,31 @@ from attrs import evolve, frozen
 
 from civaffairs import load
 from civaffairs.analysis.running.asking import asked_of
-from civaffairs.analysis.sampling.plan import planned
 from civaffairs.testing.engines import SwiftPython
-from civaffairs.testing.populations import ArraysOfRegisters, FlatDuckDB, NestedDuckDB, OfCases, differences
+from civaffairs.testing.populations import (
+    ArraysOfRegisters,
+    FlatDuckDB,
+    NestedDuckDB,
+    OfCases,
+    differences,
+    drawn,
+    opened,
+)
 
 arrow = pytest.importorskip("pyarrow")
 pytest.importorskip("duckdb")
-from civaffairs.analysis.sampling.people import population  # noqa: E402
-from civaffairs.exchange.registers import opened_registers, written  # noqa: E402
 
 DAY = date(2024, 9, 1)
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory):
-    dossier = load()["taoyuan"]
-    sample = planned(dossier.jurisdiction, dossier.plans, 300, on=DAY, unknown=Fraction(1, 20))
+def files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("registers") / "drawn"
-    with written(folder, "parquet") as files:
-        for homes, people in population(sample):
-            files.add("households", homes)
-            files.add("persons", people)
-    return folder
+    return drawn(load()["taoyuan"], folder, 300, on=DAY, unknown=Fraction(1, 20))
 
 
-def batch_of(folder, asked):
-    paths = (folder / f"{name}.parquet" for name in ("households", "persons"))
-    needed = {**asked.needed, "Person": asked.needed["Person"] | {"born"}}  # no person is without
-    registers = opened_registers(*paths, on=DAY, needed=needed)
+def batch_of(files, asked):
+    registers = opened(asked, *files)
     (found,) = arrow.Table.from_batches(list(registers.batches())).combine_chunks().to_batches()
     return found
 
@@ -59,19 +56,19 @@ class Wrong:
         return found
 
 
-def test_every_engine_gives_every_row_the_outcome_of_one_decision(drawn):
+def test_every_engine_gives_every_row_the_outcome_of_the_reference_evaluation(files):
     asked = asked_of(load()["taoyuan"].rulebook, on=DAY)
     found = differences(
         asked,
-        batch_of(drawn, asked),
-        [ArraysOfRegisters(), NestedDuckDB(), FlatDuckDB(), OfCases(SwiftPython())],
+        batch_of(files, asked),
+        [OfCases(SwiftPython()), ArraysOfRegisters(), NestedDuckDB(), FlatDuckDB()],
     )
     assert not list(found)
 
 
-def test_a_difference_is_shown_by_its_smallest_case(drawn):
+def test_a_difference_is_shown_by_its_smallest_case(files):
     asked = asked_of(load()["taoyuan"].rulebook, on=DAY, provisions=["dibao"])
-    (found,) = differences(asked, batch_of(drawn, asked), [Wrong()])
+    (found,) = differences(asked, batch_of(files, asked), [Wrong()])
     assert (found.provision.id, found.engine) == ("dibao", "wrong")
     (home,) = found.case.by_model.values()
     assert len(home.members) == 1

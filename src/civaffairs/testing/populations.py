@@ -16,6 +16,7 @@ from attrs import frozen
 
 from civaffairs.analysis.running.asking import Asked
 from civaffairs.analysis.running.outcomes import part_of
+from civaffairs.analysis.sampling.plan import planned
 from civaffairs.domain.models import Household, Income, IncomeKind, Person
 from civaffairs.domain.models.fact import attributes, is_model, kind_of
 from civaffairs.domain.models.terms import Term
@@ -25,19 +26,56 @@ from civaffairs.engines.sql.query import query
 from civaffairs.engines.sql.spark import decided, session
 from civaffairs.engines.sql.streaming import database
 from civaffairs.errors import CivaffairsError
+from civaffairs.exchange.registers import opened_registers, written
 from civaffairs.exchange.registers.format import columns_of
 from civaffairs.testing.engines import Answered, Disagreement, Engine, reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
 
     from civaffairs.analysis.running.outcomes import Part
     from civaffairs.domain.provisions import Provision
     from civaffairs.engines.outputs import Bulk
     from civaffairs.engines.sql.query import Query
+    from civaffairs.exchange.registers import Nested
+    from civaffairs.loading.catalogue import Dossier
 
 _MEMBERS = "members"
 _KEYS = {"Household": "household_id", "Person": "person_id"}
+
+
+# --- populations -----------------------------------------------------------------------------------
+
+
+def drawn(
+    place: Dossier, folder: Path, households: int, *, on: date, unknown: Fraction, seed: int = 0
+) -> list[Path]:
+    """Draw a population of a place, and return the files of its registers: of households, of persons.
+
+    Args:
+        place: whose figures it is calibrated to.
+        folder: where the registers are written; there may be nothing yet.
+        households: how many.
+        on: the day that ages are counted on.
+        unknown: the share of facts that are not known.
+        seed: the same seed draws the same households.
+    """
+    from civaffairs.analysis.sampling.people import population
+
+    sample = planned(place.jurisdiction, place.plans, households, seed=seed, on=on, unknown=unknown)
+    with written(folder, "parquet") as files:
+        for homes, people in population(sample):
+            files.add("households", homes)
+            files.add("persons", people)
+    return [folder / f"{name}.parquet" for name in ("households", "persons")]
+
+
+def opened(asked: Asked, *registers: Path) -> Nested:
+    """Open registers with the facts that are looked at, and with births, without which nobody is a person."""
+    needed = {**asked.needed, "Person": asked.needed["Person"] | {"born"}}
+    return opened_registers(*registers, on=asked.on, needed=needed)
 
 
 # --- rows as cases ---------------------------------------------------------------------------------
