@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from civaffairs import decide_registers, load
+from civaffairs.analysis.running.asking import asked_of
 from civaffairs.cli import main
 from civaffairs.domain.models import IncomeKind
 from civaffairs.errors import InputInvalid
+from civaffairs.testing.populations import FlatSpark, differences, drawn, opened
 
 pytestmark = pytest.mark.usefixtures("spark")
 
@@ -107,6 +110,82 @@ def test_absurd_rows_are_counted_with_their_households_or_left_out_with_them(spa
     assert {each.code for each in found.faults} == {each.code for each in error.value.faults}
 
 
+def test_what_contradicts_itself_or_is_unheard_of_is_refused_as_the_embedded_engine_refuses_it(spark):
+    facts = {
+        "disabled": "BOOLEAN",
+        "disability_grade": "INT",
+        "disability_kinds": "ARRAY<STRING>",
+        "child.orphan": "BOOLEAN",
+        "child.guardianship": "STRING",
+        "assistance": "STRING",
+        "tekun.support": "STRING",
+        "supporters": "ARRAY<STRUCT<disability_grade: INT, disability_kinds: ARRAY<STRING>>>",
+        "child.parents": "ARRAY<STRUCT<state: STRING, months: INT>>",
+    }
+    absurd = [
+        {"disability_grade": 1},
+        {"disability_kinds": ["visual"], "disabled": False},
+        {"disability_kinds": ["visual", "visionary"], "disabled": True},
+        {"disability_kinds": ["visual", "visual"], "disabled": True},
+        {"disability_kinds": [], "disabled": True},
+        {"child.orphan": True, "child.guardianship": "parents"},
+        {"assistance": "dibao", "tekun.support": "dispersed"},
+        {"supporters": [(2, None), (5, ["visual"])]},
+        {"supporters": [(1, ["none"])]},
+        {"supporters": [(1, None)] * 201},
+        {"child.parents": []},
+        {"child.parents": [(None, 3)]},
+        {"child.parents": [("dead", -1)]},
+    ]
+    sound = {
+        "disabled": True,
+        "disability_grade": 1,
+        "disability_kinds": ["visual"],
+        "assistance": "tekun",
+        "tekun.support": "dispersed",
+        "supporters": [(4, None)],
+        "child.parents": [("dead", None)],
+    }
+    rows = [
+        (number, number, date(2012, 5, 1), *(row.get(name) for name in facts))
+        for number, row in enumerate([*absurd, sound, {}])
+    ]
+    columns = ", ".join(f"`{name}` {kind}" for name, kind in facts.items())
+    people = spark.createDataFrame(rows, f"household_id BIGINT, person_id BIGINT, born DATE, {columns}")
+    homes = spark.createDataFrame([home(number) for number in range(len(rows))], HOMES)
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, homes, people, on=DAY)
+    with pytest.raises(InputInvalid) as embedded:
+        decide_registers(TAOYUAN, *tables(homes, people), on=DAY)
+    seen, expected = (
+        sorted(each.text("en").split(" (")[0] for each in one.value.faults) for one in (error, embedded)
+    )
+    assert seen == expected
+    found = decide_registers(TAOYUAN, homes, people, on=DAY, faulty="set_aside")
+    assert sorted(row["household_id"] for row in found.households.collect()) == [13, 14]
+
+
+def test_an_empty_cell_says_nothing(spark):
+    homes = spark.createDataFrame([home(1), home(2)], HOMES)
+    people = spark.createDataFrame(
+        [(1, 1, date(1980, 5, 1), "", " "), (2, 2, date(1980, 5, 1), "visual;hearing", "self_caring")],
+        "household_id BIGINT, person_id BIGINT, born DATE, disability_kinds STRING, dependence STRING",
+    ).selectExpr("*", "household_id = 2 AS disabled")
+    asked = ["disability_nursing_subsidy", "care_severely_disabled", "home_visits"]
+    found = decide_registers(TAOYUAN, homes, people, on=DAY, provisions=asked)
+    other = decide_registers(TAOYUAN, *tables(homes, people), on=DAY, provisions=asked)
+    rows = sorted(found.persons.toArrow().to_pylist(), key=lambda row: row["person_id"])
+    assert rows == [{name: row[name] for name in rows[0]} for row in other.persons.to_pylist()]
+
+
+def test_columns_of_other_types_are_named_before_rows_are_looked_at(spark):
+    homes, people = frames(spark, [home(1)], [person(1, 1)])
+    texts = people.selectExpr("* EXCEPT (born)", "'long ago' AS born", "'x' AS disability_grade")
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, homes, texts.drop("person_id"), on=DAY)
+    assert {each.where for each in error.value.faults} == {"person_id", "born", "disability_grade"}
+
+
 def test_keys_that_are_text_in_one_register_are_compared_as_text(spark):
     homes, people = frames(spark, [home(1), home(2), home(3)], [person(1, 1), person(2, 2), person(3, 3)])
     texts = people.selectExpr(
@@ -150,3 +229,11 @@ def test_a_run_on_spark_writes_the_totals_of_any_run(spark, tmp_path, capsys):
     assert names == {"households.parquet", "totals.csv", "reasons.csv", "report.json"}
     totals = (tmp_path / "out" / "totals.csv").read_text("utf-8-sig").splitlines()
     assert "dibao,最低生活保障,Dibao,Household,,,2,1,0,1,700,元/月,0" in totals
+
+
+def test_every_row_of_a_population_has_the_outcome_of_the_reference_evaluation(tmp_path):
+    asked = asked_of(TAOYUAN, on=DAY)
+    files = drawn(load()["taoyuan"], tmp_path / "drawn", 300, on=DAY, unknown=Fraction(1, 20))
+    (batch,) = opened(asked, *files).batches()
+    assert batch.num_rows == 300
+    assert not list(differences(asked, batch, [FlatSpark()]))

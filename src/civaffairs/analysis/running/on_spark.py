@@ -6,6 +6,7 @@ Spark numbers no rows, so what is faulty is counted and named by the keys of the
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 from typing import Literal as OneOf
@@ -14,8 +15,18 @@ from attrs import frozen
 
 from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.engines.sql.spark import decided
+from civaffairs.engines.sql.spark_registers import faults
 from civaffairs.errors import Fault, InputInvalid, fault, raise_all
+from civaffairs.exchange.registers.checks import ALONE, EXCLUDE, NOT_ASSISTED
 from civaffairs.exchange.registers.format import HOUSEHOLD_ID, PERSON_ID, REGISTERS, columns_of, label_of
+from civaffairs.exchange.registers.values import (
+    BORN_EARLY,
+    NOT_BORN,
+    TOO_LARGE,
+    TOO_MANY_ITEMS,
+    TOO_SMALL,
+    UNREADABLE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -75,21 +86,20 @@ def decide_frames(
         register: _needed(frame, REGISTERS[register], {*asked.needed[REGISTERS[register]], *keep})
         for register, frame in _keyed_alike(given).items()
     }
-    found: tuple[Fault, ...] = ()
-    keyed = all(HOUSEHOLD_ID in each.columns for each in given.values()) and PERSON_ID in persons.columns
-    if keyed:  # where a key is not there, that is said with whatever else is wrong with the columns
-        checked = list(_checks(frames, asked.on))
-        found = tuple(each for check in checked for each in check.faults())
-        if faulty == "stop":
-            raise_all(InputInvalid, found)
-        elif found:
-            spoilt = reduce(lambda one, other: one.union(other), (each.households() for each in checked))
-            frames = {
-                name: frame.join(spoilt.distinct(), HOUSEHOLD_ID, "left_anti").where(
-                    f"{HOUSEHOLD_ID} IS NOT NULL"
-                )
-                for name, frame in frames.items()
-            }
+    # Of what rows say in columns of another type nothing can be told.
+    raise_all(InputInvalid, faults({REGISTERS[register]: frame.schema for register, frame in frames.items()}))
+    checked = list(_checks(frames, asked.on))
+    found = tuple(each for check in checked for each in check.faults())
+    if faulty == "stop":
+        raise_all(InputInvalid, found)
+    elif found:
+        spoilt = reduce(lambda one, other: one.union(other), (each.households() for each in checked))
+        frames = {
+            name: frame.join(spoilt.distinct(), HOUSEHOLD_ID, "left_anti").where(
+                f"{HOUSEHOLD_ID} IS NOT NULL"
+            )
+            for name, frame in frames.items()
+        }
     rows = decided(
         asked.provisions,
         asked.edition,
@@ -133,8 +143,9 @@ def _needed(frame: Any, model: str, names: Collection[str]) -> Any:  # noqa: ANN
 
 def _read(heading: str, kind: str, fact: RegisterColumn) -> str:
     """Return what stands in a column as engines read it: money in fen, several terms apart."""
-    if fact.kind == "terms" and kind == "string":
-        return f"split(`{heading}`, ' *[;；,，、] *')"
+    if fact.kind in {"term", "terms"} and kind == "string":
+        said = f"nullif(trim(`{heading}`), '')"  # an empty cell says nothing
+        return f"split({said}, ' *[;；,，、|｜] *')" if fact.kind == "terms" else said
     # As in every register, money is in yuan where its name does not say that it is in fen. What has more
     # places than fen is left as it is, and refused for its type.
     if fact.is_money and heading == fact.name and _EXACT.fullmatch(kind):
@@ -200,7 +211,7 @@ class _Check:
 
 def _checks(frames: Mapping[str, Any], on: date) -> Iterator[_Check]:
     for register, frame in frames.items():
-        yield _Check(frame, tuple(_of_columns(register, frame.columns, on)))
+        yield _Check(frame, tuple(_of_columns(register, frame.schema, on)))
     homes, people = frames[_HOUSEHOLDS], frames[_PERSONS]
     # Counted in one pass over both: to join what is counted of each takes half as long again.
     rows = homes.selectExpr(HOUSEHOLD_ID, "1L AS times", "0L AS members").union(
@@ -222,24 +233,72 @@ def _checks(frames: Mapping[str, Any], on: date) -> Iterator[_Check]:
         yield _Check(again, (_Kind(_PERSONS, "register_person_twice", PERSON_ID, "TRUE"),))
 
 
-def _of_columns(register: str, present: Sequence[str], on: date) -> Iterator[_Kind]:
-    keys = (HOUSEHOLD_ID, PERSON_ID) if register == _PERSONS else (HOUSEHOLD_ID,)
-    for key in keys:
+def _of_columns(register: str, schema: Any, on: date) -> Iterator[_Kind]:  # noqa: ANN401
+    for key in (HOUSEHOLD_ID, PERSON_ID) if register == _PERSONS else (HOUSEHOLD_ID,):
         yield _Kind(register, "register_key_missing", key, f"{key} IS NULL")
     for name, column in columns_of(REGISTERS[register]).items():
-        if name not in present:
-            continue
-        said = f"`{name}`"
-        if column.required:
-            yield _Kind(register, "register_fact_missing", name, f"{said} IS NULL")
-        if column.kind == "date":
-            yield _Kind(register, "register_not_born", name, f"{said} > DATE '{on.isoformat()}'")
+        if name in schema.names:
+            if column.required:
+                yield _Kind(register, "register_fact_missing", name, f"`{name}` IS NULL")
+            wrong: dict[str, list[str]] = defaultdict(list)
+            for code, when in _of_values(column, f"`{name}`", schema[name].dataType, on):
+                wrong[code].append(f"({when})")
+            for code, several in wrong.items():
+                yield _Kind(register, code, name, " OR ".join(several))
+    if register == _PERSONS:
+        for code, name, other, when in _CONTRADICTIONS:
+            if {name, other} <= set(schema.names):
+                yield _Kind(register, code, name, when.format(f"`{name}`", f"`{other}`"))
+
+
+def _of_values(column: RegisterColumn, said: str, kind: Any, on: date) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+    """Yield the ways in which a value may be faulty, each with its condition."""
+    if kind.typeName() == "void":  # nothing is known of anybody
+        return
+    match column.kind:
+        case "date":
+            yield NOT_BORN, f"{said} > DATE '{on.isoformat()}'"
             if column.least is not None:
-                yield _Kind(register, "register_born_early", name, f"{said} < DATE '{column.least}'")
-        if column.kind == "number" and column.least is not None:
-            yield _Kind(register, "register_too_small", name, f"{said} < {column.least}")
-        if column.kind == "number" and column.most is not None:
-            yield _Kind(register, "register_too_large", name, f"{said} > {column.most}")
-        if column.kind == "term":
-            ids = ", ".join(f"'{each.id}'" for each in column.terms)
-            yield _Kind(register, "register_unreadable", name, f"{said} NOT IN ({ids})")
+                yield BORN_EARLY, f"{said} < DATE '{column.least}'"
+        case "number":
+            if column.least is not None:
+                yield TOO_SMALL, f"{said} < {column.least}"
+            if column.most is not None:
+                yield TOO_LARGE, f"{said} > {column.most}"
+        case "term":
+            yield UNREADABLE, f"{said} NOT IN ({_ids(column)})"
+        case "terms":
+            strange = f"exists({said}, each -> each IS NULL OR each NOT IN ({_ids(column)}))"
+            yield UNREADABLE, f"{strange} OR size(array_distinct({said})) <> size({said}) OR size({said}) = 0"
+        case "things":
+            yield from _of_items(column, said, kind, on)
+
+
+def _of_items(column: RegisterColumn, said: str, kind: Any, on: date) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+    yield TOO_MANY_ITEMS, f"size({said}) > {MOST_ITEMS}"
+    if column.filled:
+        yield UNREADABLE, f"size({said}) = 0"
+    fields = {each.name: each.dataType for each in kind.elementType.fields}
+    for item in column.items:
+        if item.required:
+            absent = f"each.`{item.name}` IS NULL" if item.name in fields else "TRUE"
+            yield UNREADABLE, f"exists({said}, each -> {absent})"
+        if item.name in fields:
+            for code, when in _of_values(item, f"each.`{item.name}`", fields[item.name], on):
+                yield code, f"exists({said}, each -> {when})"
+
+
+def _ids(column: RegisterColumn) -> str:
+    return ", ".join(f"'{each.id}'" for each in column.terms)
+
+
+_NOT_DISABLED = "{0} IS NOT NULL AND NOT coalesce({1}, FALSE)"
+_CONTRADICTIONS = (
+    (ALONE, "disability_grade", "disabled", _NOT_DISABLED),
+    (ALONE, "disability_kinds", "disabled", _NOT_DISABLED),
+    (EXCLUDE, "child.unattended", "child.orphan", "{0} AND {1}"),
+    (EXCLUDE, "child.left_behind", "child.orphan", "{0} AND {1}"),
+    (EXCLUDE, "child.guardianship", "child.orphan", "{0} = 'parents' AND {1}"),
+    (NOT_ASSISTED, "tekun.support", "assistance", "{0} IS NOT NULL AND {1} <> 'tekun'"),
+)
+"""What `checks` finds in arrays: a code, the column that it is about, another, and when they contradict."""
