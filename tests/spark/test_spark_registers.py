@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from datetime import date
 from fractions import Fraction
 
@@ -237,3 +241,30 @@ def test_every_row_of_a_population_has_the_outcome_of_the_reference_evaluation(t
     (batch,) = opened(asked, *files).batches()
     assert batch.num_rows == 300
     assert not list(differences(asked, batch, [FlatSpark()]))
+
+
+def test_a_run_on_spark_that_is_stopped_leaves_nothing_and_shows_no_pages_of_java(tmp_path):
+    files = drawn(load()["taoyuan"], tmp_path / "drawn", 20_000, on=DAY, unknown=Fraction(0))
+    words = [
+        "--households",
+        str(files[0]),
+        "--persons",
+        str(files[1]),
+        "--on",
+        "2024-09",
+        "--engine",
+        "spark",
+    ]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "civaffairs", "run", "taoyuan", *words, "-o", str(tmp_path / "out")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while running.poll() is None and not list(tmp_path.glob(".out*/households.parquet")):
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    said, _ = running.communicate(timeout=60)
+    assert running.returncode == 130, said
+    assert "Traceback" not in said
+    assert [each.name for each in tmp_path.iterdir()] == ["drawn"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import signal
 from typing import TYPE_CHECKING, Any
 
 from civaffairs.cli.totals import USUAL, write_tables
@@ -10,6 +12,7 @@ from civaffairs.errors import InputInvalid, fault, raise_all
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+    from typing import Self
 
     from civaffairs.analysis.running.asking import Asked
     from civaffairs.analysis.running.outcomes import Seen
@@ -36,15 +39,62 @@ def run_on_spark(
     Raises:
         InputInvalid: where Spark cannot do what is asked, or the registers are faulty.
     """
+    from civaffairs.engines.sql.spark import session
+
+    raise_all(InputInvalid, _unfit(households, persons, form, columns))
+    with _Stopping() as stopping:
+        spark = session()
+        stopping.listen()  # PySpark has a handler of its own
+        return _run(spark, asked, households, persons, output, by=by, least=least, faulty=faulty)
+
+
+class _Stopping:
+    """Has Ctrl-C stop a run as any other, without pages of what broke off between Python and Java.
+
+    The handler that PySpark puts in place asks Java to give up while another answer is awaited.
+    """
+
+    def __enter__(self) -> Self:
+        self._stopped = False
+        self._before = signal.getsignal(signal.SIGINT) or signal.SIG_DFL
+        logging.disable(logging.ERROR)
+        self.listen()
+        return self
+
+    def listen(self) -> None:
+        """Be the one whom Ctrl-C tells."""
+        signal.signal(signal.SIGINT, self._stop)
+
+    def _stop(self, *_: object) -> None:
+        self._stopped = True
+        raise KeyboardInterrupt
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+        logging.disable(logging.NOTSET)
+        if (
+            self._stopped and kind is not KeyboardInterrupt
+        ):  # what was awaited from Java is no answer any more
+            raise KeyboardInterrupt from None
+
+
+def _run(
+    spark: Any,  # noqa: ANN401 - PySpark is not imported for types
+    asked: Asked,
+    households: Path,
+    persons: Path | None,
+    output: Path,
+    *,
+    by: Sequence[str],
+    least: int | None,
+    faulty: str,
+) -> tuple[Tallies, Seen, tuple[Fault, ...]]:
     from civaffairs.analysis.running.on_spark import decide_frames
     from civaffairs.analysis.running.outcomes import Seen
     from civaffairs.analysis.running.tallies import Tallies
     from civaffairs.engines.columns import Given
-    from civaffairs.engines.sql.spark import session
     from civaffairs.exchange.registers import written
 
-    raise_all(InputInvalid, _unfit(households, persons, form, columns))
-    spark = session()
     frames = [spark.read.parquet(str(path)) for path in (households, persons)]
     groups = _groups(frames[0].columns, by)
     found = decide_frames(
@@ -52,7 +102,7 @@ def run_on_spark(
     )
     seen = Seen()
     tallies = Tallies(asked.counted(asked.steps(Given({}), reasons=False)), groups)
-    with written(output, form) as files:
+    with written(output, "parquet") as files:
         for name, model, frame in (
             ("households", "Household", found.households),
             ("persons", "Person", found.persons),
