@@ -190,6 +190,19 @@ def test_columns_of_other_types_are_named_before_rows_are_looked_at(spark):
     assert {each.where for each in error.value.faults} == {"person_id", "born", "disability_grade"}
 
 
+def test_a_column_that_is_there_twice_is_said_and_capitals_make_no_difference(spark):
+    homes, people = frames(spark, [home(1)], [person(1, 1)])
+    expected = decide_registers(TAOYUAN, homes, people, on=DAY, provisions=["dibao"]).households.collect()
+    capital = homes.withColumnsRenamed({"household_id": "Household_ID", "assets_fen": "ASSETS_FEN"})
+    found = decide_registers(TAOYUAN, capital, people, on=DAY, provisions=["dibao"]).households.collect()
+    assert found == expected
+    both = homes.selectExpr("*", "0 AS assets", "area AS AREA")
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, both, people, on=DAY, provisions=["dibao"])
+    assert [each.code for each in error.value.faults] == ["register_column_twice"] * 2
+    assert "assets_fen, assets" in error.value.text("en")
+
+
 def test_keys_that_are_text_in_one_register_are_compared_as_text(spark):
     homes, people = frames(spark, [home(1), home(2), home(3)], [person(1, 1), person(2, 2), person(3, 3)])
     texts = people.selectExpr(

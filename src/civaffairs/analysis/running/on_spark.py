@@ -18,7 +18,14 @@ from civaffairs.engines.sql.spark import decided
 from civaffairs.engines.sql.spark_registers import faults
 from civaffairs.errors import Fault, InputInvalid, fault, raise_all
 from civaffairs.exchange.registers.checks import ALONE, EXCLUDE, NOT_ASSISTED
-from civaffairs.exchange.registers.format import HOUSEHOLD_ID, PERSON_ID, REGISTERS, columns_of, label_of
+from civaffairs.exchange.registers.format import (
+    HOUSEHOLD_ID,
+    KEY_LABELS,
+    PERSON_ID,
+    REGISTERS,
+    columns_of,
+    label_of,
+)
 from civaffairs.exchange.registers.values import (
     BORN_EARLY,
     NOT_BORN,
@@ -82,10 +89,14 @@ def decide_frames(
         InputInvalid: where columns are not as they should be, or rows are faulty and that is to stop it.
     """
     given = {_HOUSEHOLDS: households, _PERSONS: persons}
-    frames = {
-        register: _needed(frame, REGISTERS[register], {*asked.needed[REGISTERS[register]], *keep})
-        for register, frame in _keyed_alike(given).items()
+    meant = {
+        register: _headings(frame, REGISTERS[register], asked.needed[REGISTERS[register]], keep)
+        for register, frame in given.items()
     }
+    raise_all(InputInvalid, (each for register in given for each in _twice(register, meant[register])))
+    frames = _keyed_alike(
+        {register: _needed(frame, REGISTERS[register], meant[register]) for register, frame in given.items()}
+    )
     # Of what rows say in columns of another type nothing can be told.
     raise_all(InputInvalid, faults({REGISTERS[register]: frame.schema for register, frame in frames.items()}))
     checked = list(_checks(frames, asked.on))
@@ -129,15 +140,33 @@ def _keyed_alike(frames: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-def _needed(frame: Any, model: str, names: Collection[str]) -> Any:  # noqa: ANN401
+def _headings(frame: Any, model: str, names: Collection[str], keep: Sequence[str]) -> dict[str, list[str]]:  # noqa: ANN401
+    """Return for each column that is read the headings that mean it; capitals make no difference."""
+    meant: dict[str, list[str]] = defaultdict(list)
+    ours = {HOUSEHOLD_ID, PERSON_ID, *columns_of(model)}
+    for heading in frame.columns:
+        word = heading.casefold()
+        name = next((each for each in (word, word.removesuffix(_FEN)) if each in ours), heading)
+        if name in {HOUSEHOLD_ID, PERSON_ID, *names, *keep}:
+            meant[name].append(heading)
+    return meant
+
+
+def _twice(register: str, meant: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
+    for name, headings in meant.items():
+        if len(headings) > 1:
+            known = name in columns_of(REGISTERS[register]) or name in KEY_LABELS
+            label = label_of(REGISTERS[register], name) if known else name
+            yield fault("register_column_twice", register, label=label, headings=", ".join(headings))
+
+
+def _needed(frame: Any, model: str, meant: Mapping[str, Sequence[str]]) -> Any:  # noqa: ANN401
     """Return the keys and what is needed, called as the facts are; several terms in a text are parted."""
-    facts = columns_of(model)
+    facts, kinds = columns_of(model), dict(frame.dtypes)
     chosen = []
-    for heading, kind in frame.dtypes:
-        name = heading if heading in facts else heading.removesuffix(_FEN)
-        if name in {HOUSEHOLD_ID, PERSON_ID, *names}:
-            read = f"`{heading}`" if name not in facts else _read(heading, kind, facts[name])
-            chosen.append(f"{read} AS `{name}`")
+    for name, (heading,) in meant.items():
+        read = _read(heading, kinds[heading], facts[name]) if name in facts else f"`{heading}`"
+        chosen.append(f"{read} AS `{name}`")
     return frame.selectExpr(*chosen)
 
 
@@ -148,7 +177,7 @@ def _read(heading: str, kind: str, fact: RegisterColumn) -> str:
         return f"split({said}, ' *[;；,，、|｜] *')" if fact.kind == "terms" else said
     # As in every register, money is in yuan where its name does not say that it is in fen. What has more
     # places than fen is left as it is, and refused for its type.
-    if fact.is_money and heading == fact.name and _EXACT.fullmatch(kind):
+    if fact.is_money and heading.casefold() == fact.name and _EXACT.fullmatch(kind):
         return f"CAST(`{heading}` * {fact.scale} AS BIGINT)"
     return f"`{heading}`"
 
