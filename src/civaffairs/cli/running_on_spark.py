@@ -39,13 +39,39 @@ def run_on_spark(
     Raises:
         InputInvalid: where Spark cannot do what is asked, or the registers are faulty.
     """
+    from civaffairs.analysis.running.on_spark import decide_frames
+    from civaffairs.analysis.running.outcomes import Seen
+    from civaffairs.analysis.running.tallies import Tallies
+    from civaffairs.engines.columns import Given
     from civaffairs.engines.sql.spark import session
+    from civaffairs.exchange.registers import written
 
     raise_all(InputInvalid, _unfit(households, persons, form, columns))
     with _Stopping() as stopping:
         spark = session()
         stopping.listen()  # PySpark has a handler of its own
-        return _run(spark, asked, households, persons, output, by=by, least=least, faulty=faulty)
+        frames = [spark.read.parquet(str(path)) for path in (households, persons)]
+        groups = _groups(frames[0].columns, by)
+        found = decide_frames(
+            asked, *frames, faulty="set_aside" if faulty == "set-aside" else "stop", keep=groups
+        )
+        seen = Seen()
+        tallies = Tallies(asked.counted(asked.steps(Given({}), reasons=False)), groups)
+        with written(output, "parquet") as files:
+            for name, model, frame in (
+                ("households", "Household", found.households),
+                ("persons", "Person", found.persons),
+            ):
+                if frame is None:
+                    continue
+                frame.write.parquet(files.path(name).absolute().as_uri())
+                for rows in _parts(files.path(name)):
+                    tallies.add(model, rows)
+                    if model == "Household":
+                        seen.households += rows.num_rows
+            seen.persons = frames[1].count()
+            write_tables(files, asked, tallies, seen, least)
+        return tallies, seen, found.faults
 
 
 class _Stopping:
@@ -72,51 +98,8 @@ class _Stopping:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         signal.signal(signal.SIGINT, self._before)
         logging.disable(logging.NOTSET)
-        if (
-            self._stopped and kind is not KeyboardInterrupt
-        ):  # what was awaited from Java is no answer any more
+        if self._stopped and kind is not KeyboardInterrupt:  # an answer of Java that broke off
             raise KeyboardInterrupt from None
-
-
-def _run(
-    spark: Any,  # noqa: ANN401 - PySpark is not imported for types
-    asked: Asked,
-    households: Path,
-    persons: Path | None,
-    output: Path,
-    *,
-    by: Sequence[str],
-    least: int | None,
-    faulty: str,
-) -> tuple[Tallies, Seen, tuple[Fault, ...]]:
-    from civaffairs.analysis.running.on_spark import decide_frames
-    from civaffairs.analysis.running.outcomes import Seen
-    from civaffairs.analysis.running.tallies import Tallies
-    from civaffairs.engines.columns import Given
-    from civaffairs.exchange.registers import written
-
-    frames = [spark.read.parquet(str(path)) for path in (households, persons)]
-    groups = _groups(frames[0].columns, by)
-    found = decide_frames(
-        asked, *frames, faulty="set_aside" if faulty == "set-aside" else "stop", keep=groups
-    )
-    seen = Seen()
-    tallies = Tallies(asked.counted(asked.steps(Given({}), reasons=False)), groups)
-    with written(output, "parquet") as files:
-        for name, model, frame in (
-            ("households", "Household", found.households),
-            ("persons", "Person", found.persons),
-        ):
-            if frame is None:
-                continue
-            frame.write.parquet(files.path(name).absolute().as_uri())
-            for rows in _parts(files.path(name)):
-                tallies.add(model, rows)
-                if model == "Household":
-                    seen.households += rows.num_rows
-        seen.persons = frames[1].count()
-        write_tables(files, asked, tallies, seen, least)
-    return tallies, seen, found.faults
 
 
 def _unfit(households: Path, persons: Path | None, form: str, columns: Path | None) -> Iterator[Fault]:
