@@ -49,6 +49,11 @@ def tables(homes, people):
     return homes.toArrow(), people.toArrow()
 
 
+def counted(error):
+    """What is said of faults and in how many rows they are, without which."""
+    return sorted(each.text("en").split(" (")[0] for each in error.faults)
+
+
 def test_frames_of_spark_come_back_as_such_and_say_what_the_embedded_engine_says(spark):
     given = frames(
         spark,
@@ -107,6 +112,9 @@ def test_absurd_rows_are_counted_with_their_households_or_left_out_with_them(spa
         "register_without_persons",
     ]
     assert "household_id 3" in error.value.text("en")
+    with pytest.raises(InputInvalid) as embedded:
+        decide_registers(TAOYUAN, *tables(*given), on=DAY, provisions=["dibao", "winter_heating"])
+    assert counted(error.value) == counted(embedded.value)
     found = decide_registers(
         TAOYUAN, *given, on=DAY, provisions=["dibao", "winter_heating"], faulty="set_aside"
     )
@@ -161,10 +169,7 @@ def test_what_contradicts_itself_or_is_unheard_of_is_refused_as_the_embedded_eng
         decide_registers(TAOYUAN, homes, people, on=DAY)
     with pytest.raises(InputInvalid) as embedded:
         decide_registers(TAOYUAN, *tables(homes, people), on=DAY)
-    seen, expected = (
-        sorted(each.text("en").split(" (")[0] for each in one.value.faults) for one in (error, embedded)
-    )
-    assert seen == expected
+    assert counted(error.value) == counted(embedded.value)
     found = decide_registers(TAOYUAN, homes, people, on=DAY, faulty="set_aside")
     assert sorted(row["household_id"] for row in found.households.collect()) == [13, 14]
 
@@ -188,6 +193,40 @@ def test_columns_of_other_types_are_named_before_rows_are_looked_at(spark):
     with pytest.raises(InputInvalid) as error:
         decide_registers(TAOYUAN, homes, texts.drop("person_id"), on=DAY)
     assert {each.where for each in error.value.faults} == {"person_id", "born", "disability_grade"}
+
+
+def test_keys_that_are_texts_are_read_as_in_every_register(spark):
+    keys = ["1", " 1", "２", "", "　", "x"]
+    homes = spark.createDataFrame([(key, *home(0)[1:]) for key in keys], HOMES.replace("BIGINT", "STRING", 1))
+    people = spark.createDataFrame(
+        [(key, f"p{number}", date(1950, 3, 1)) for number, key in enumerate([*keys, "2"])],
+        "household_id STRING, person_id STRING, born DATE",
+    )
+    homes = homes.withColumn("assets_fen", homes.assets_fen.cast("bigint"))
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, homes, people, on=DAY, provisions=["dibao"])
+    with pytest.raises(InputInvalid) as embedded:
+        decide_registers(TAOYUAN, *tables(homes, people), on=DAY, provisions=["dibao"])
+    assert counted(error.value) == counted(embedded.value)
+    found = decide_registers(TAOYUAN, homes, people, on=DAY, provisions=["dibao"], faulty="set_aside")
+    assert sorted(row["household_id"] for row in found.households.collect()) == ["2", "x"]
+
+
+def test_keys_of_other_types_are_refused(spark):
+    homes, people = frames(spark, [home(1)], [person(1, 1)])
+    doubles = homes.selectExpr("* EXCEPT (household_id)", "1.0D AS household_id")
+    with pytest.raises(InputInvalid) as error:
+        decide_registers(TAOYUAN, doubles, people, on=DAY, provisions=["dibao"])
+    assert [each.where for each in error.value.faults] == ["household_id"]
+
+
+def test_members_of_whom_only_the_keys_are_known_are_members(spark):
+    homes = spark.createDataFrame([home(1)], HOMES)
+    people = spark.createDataFrame([(1, 1), (1, 2)], "household_id BIGINT, person_id BIGINT")
+    people = people.selectExpr("*", "NULL AS supporters", "NULL AS `child.parents`")
+    found = decide_registers(TAOYUAN, homes, people, on=DAY).households.toArrow().to_pylist()
+    other = decide_registers(TAOYUAN, *tables(homes, people), on=DAY).households.to_pylist()
+    assert found == [{name: row[name] for name in found[0]} for row in other]
 
 
 def test_a_column_that_is_there_twice_is_said_and_capitals_make_no_difference(spark):

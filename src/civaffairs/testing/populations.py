@@ -56,7 +56,7 @@ def drawn(
 
     Args:
         place: whose figures it is calibrated to.
-        folder: where the registers are written; there may be nothing yet.
+        folder: where the registers are written; nothing may be there yet.
         households: how many.
         on: the day that ages are counted on.
         unknown: the share of facts that are not known.

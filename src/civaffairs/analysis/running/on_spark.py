@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 from typing import Literal as OneOf
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 
 _FEN = "_fen"
 _EXACT = re.compile(r"tinyint|smallint|int|bigint|decimal\(\d+,[012]\)")
+# Keys that are texts are read as in every register: full-width characters as ordinary ones, blanks are none.
+_WIDE = "".join(each for each in map(chr, range(0xFF01, 0xFF5F)) if each not in "＇＼｛｝")
+_TEXT_KEY = f"nullif(trim(translate(`{{0}}`, '\u3000\u00a0\t{_WIDE}', '   {normalize('NFKC', _WIDE)}')), '')"
 _NAMED = 5
 _HOUSEHOLDS, _PERSONS = REGISTERS
 
@@ -165,7 +169,13 @@ def _needed(frame: Any, model: str, meant: Mapping[str, Sequence[str]]) -> Any: 
     facts, kinds = columns_of(model), dict(frame.dtypes)
     chosen = []
     for name, (heading,) in meant.items():
-        read = _read(heading, kinds[heading], facts[name]) if name in facts else f"`{heading}`"
+        kind = kinds[heading]
+        if name in facts and facts[name].kind == "things" and kind == "void":
+            continue  # nothing is known of anybody, as where there is no such column
+        if name in facts:
+            read = _read(heading, kind, facts[name])
+        else:
+            read = _TEXT_KEY.format(heading) if name in KEY_LABELS and kind == "string" else f"`{heading}`"
         chosen.append(f"{read} AS `{name}`")
     return frame.selectExpr(*chosen)
 
@@ -191,12 +201,14 @@ class _Kind:
         code: what is said of it.
         column: the column that it is about; empty where it is about none.
         when: the condition under which a row is so.
+        counts: for how many rows of the register it stands.
     """
 
     register: str
     code: str
     column: str
     when: str
+    counts: str = "1"
 
 
 @frozen
@@ -215,7 +227,10 @@ class _Check:
         """Yield each way in which rows are faulty, with how many are and the first households."""
         if not self.kinds:
             return
-        counts = (f"count_if({kind.when}) AS `{number}`" for number, kind in enumerate(self.kinds))
+        counts = (
+            f"sum(CASE WHEN {kind.when} THEN {kind.counts} ELSE 0 END) AS `{number}`"
+            for number, kind in enumerate(self.kinds)
+        )
         # Of what is in order, and that is most, nothing has to be gathered to be named.
         for kind, count in zip(self.kinds, self.rows.selectExpr(*counts).first(), strict=True):
             if count:
@@ -250,10 +265,10 @@ def _checks(frames: Mapping[str, Any], on: date) -> Iterator[_Check]:
     yield _Check(
         sizes.toDF(HOUSEHOLD_ID, "times", "members"),
         (
-            _Kind(_HOUSEHOLDS, "register_household_twice", HOUSEHOLD_ID, "times > 1"),
-            _Kind(_HOUSEHOLDS, "register_without_persons", "", "members = 0"),
+            _Kind(_HOUSEHOLDS, "register_household_twice", HOUSEHOLD_ID, "times > 1", "times"),
+            _Kind(_HOUSEHOLDS, "register_without_persons", "", "members = 0", "times"),
             _Kind(_HOUSEHOLDS, "register_too_many_members", "", f"members > {MOST_ITEMS}"),
-            _Kind(_PERSONS, "register_without_household", "", "times = 0"),
+            _Kind(_PERSONS, "register_without_household", "", "times = 0", "members"),
         ),
     )
     twice = people.groupBy(PERSON_ID).count().where(f"count > 1 AND {PERSON_ID} IS NOT NULL")

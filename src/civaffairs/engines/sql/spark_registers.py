@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from civaffairs.domain.models import IncomeKind
@@ -33,6 +34,7 @@ _TYPES: dict[Kind, str] = {
 }
 _NARROWER = {"INT", "SMALLINT", "TINYINT"}
 _NOTHING = "VOID"
+_KEY = re.compile(r"BIGINT|INT|SMALLINT|TINYINT|DECIMAL\(\d+,0\)|STRING|(VAR)?CHAR\(\d+\)")
 _KINDS = {kind.id for kind in IncomeKind}
 
 
@@ -46,7 +48,9 @@ def given_in(schemas: Mapping[str, Any]) -> Given:
     complete: dict[str, list[str]] = {}
     for model, schema in _all(schemas):
         wanted = _wanted(model)
-        columns[model] = [each.name for each in schema.fields if each.name in wanted]
+        # Of somebody of whom only the keys are there it is known that there is somebody.
+        names = {*wanted, *KEYS.get(model, ())}
+        columns[model] = [each.name for each in schema.fields if each.name in names]
         complete[model] = [each.name for each in schema.fields if each.name in wanted and not each.nullable]
     return Given(columns, complete)
 
@@ -60,6 +64,12 @@ def faults(schemas: Mapping[str, Any]) -> Iterator[Fault]:
     for model, schema in schemas.items():
         absent = [name for name in KEYS[model] if name not in schema.names]
         yield from (fault("spark_key_absent", name, column=name) for name in absent)
+        kinds = {each.name: _type(each) for each in schema.fields if each.name in KEYS[model]}
+        strange = (name for name, found in kinds.items() if not _KEY.fullmatch(found))
+        yield from (
+            fault("spark_column_type", name, column=name, found=kinds[name], wanted="BIGINT, STRING")
+            for name in strange
+        )
         yield from _mistyped(model, schema, "")
 
 
@@ -87,7 +97,7 @@ def _wanted(model: str) -> dict[str, str]:
 def _mistyped(model: str, schema: Any, within: str) -> Iterator[Fault]:  # noqa: ANN401
     wanted = _wanted(model)
     for each in schema.fields:
-        name, found = f"{within}{each.name}", str(each.dataType.simpleString()).upper()
+        name, found = f"{within}{each.name}", _type(each)
         kind = income_kind(model, each.name)
         if kind is not None and kind not in _KINDS:
             yield fault("spark_income_unknown", name, column=name, known=", ".join(sorted(_KINDS)))
@@ -96,6 +106,10 @@ def _mistyped(model: str, schema: Any, within: str) -> Iterator[Fault]:  # noqa:
         elif wanted.get(each.name) == "ARRAY<STRUCT>":
             below = lists_of(model)[each.name]
             yield from _mistyped(below, each.dataType.elementType, f"{name}.")
+
+
+def _type(field: Any) -> str:  # noqa: ANN401 - PySpark is not imported for types
+    return str(field.dataType.simpleString()).upper()
 
 
 def _fits(found: str, wanted: str) -> bool:
