@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from civaffairs.errors import Fault
 
-_CODE = re.compile(r"[1-9]\d{5}")
+_CODE_LENGTH = 6
 NATION_CODE = "100000"
 
 
@@ -43,11 +42,15 @@ _DIGITS = {Level.NATION: 0, Level.PROVINCE: 2, Level.CITY: 4, Level.DISTRICT: 6}
 
 
 def _is_code(_instance: object, _attribute: Attribute[str], value: object) -> None:
-    if not isinstance(value, str) or not _CODE.fullmatch(value):
+    if not isinstance(value, str) or len(value) != _CODE_LENGTH or not _is_number(value):
         raise DeclarationError(fault("code_malformed", "code", code=value))
 
 
-@frozen(eq=False, repr=False)
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and not text.startswith("0")
+
+
+@frozen(eq=False, repr=False, slots=False)
 class Jurisdiction(Value):
     """A nation, province, city or district.
 
