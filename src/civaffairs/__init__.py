@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from civaffairs.domain.decisions import Answer as Answer
     from civaffairs.domain.decisions import Decision as Decision
     from civaffairs.domain.decisions import Decisions as Decisions
-    from civaffairs.domain.decisions import Replay as Replay
     from civaffairs.domain.exemptions import Exemption as Exemption
     from civaffairs.domain.glossary import Term as Term
     from civaffairs.domain.indicators import SHARE as SHARE
@@ -72,6 +71,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.recomputations import product_of as product_of
     from civaffairs.domain.recomputations import ratio_of as ratio_of
     from civaffairs.domain.recomputations import total_of as total_of
+    from civaffairs.domain.replays import Replay as Replay
     from civaffairs.domain.rulebook import Rulebook as Rulebook
     from civaffairs.domain.rules.expr import AmountRule as AmountRule
     from civaffairs.domain.rules.expr import ConditionRule as ConditionRule
@@ -128,7 +128,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "civaffairs.analysis.running.frames": "decide_registers",
-    "civaffairs.domain.decisions": "Answer Decision Decisions Replay",
+    "civaffairs.domain.decisions": "Answer Decision Decisions",
     "civaffairs.domain.glossary": "Term",
     "civaffairs.domain.indicators": "SHARE Bounds CommonFigure Direction Indicator Statistic",
     "civaffairs.domain.exemptions": "Exemption",
@@ -146,6 +146,7 @@ _HOMES = {
     "civaffairs.domain.recomputations": (
         "Recomputation difference_of entry growth_of product_of ratio_of total_of"
     ),
+    "civaffairs.domain.replays": "Replay",
     "civaffairs.domain.rulebook": "Rulebook",
     "civaffairs.domain.rules.expr": (
         "AmountRule ConditionRule LocalStandard Opaque Series all_of any_of cases greatest growth least"

@@ -10,8 +10,8 @@ from attrs import evolve
 import civaffairs
 from civaffairs.analysis.simulating.changes import proposals_named, scenario
 from civaffairs.analysis.simulating.floors import broken
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.names import Label
-from civaffairs.domain.rulebook import CaseFacts
 from civaffairs.domain.rules.named import dated
 from civaffairs.domain.sources import Document
 from civaffairs.domain.standards import Freedom, Standard

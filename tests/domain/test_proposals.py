@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.jurisdictions import NATION_CODE, Jurisdiction, Level
 from civaffairs.domain.models import Household
 from civaffairs.domain.names import Label
 from civaffairs.domain.proposals import Proposal
-from civaffairs.domain.rulebook import SUPPOSED, CaseFacts, InForce, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Unknown, measure
+from civaffairs.domain.rulebook import SUPPOSED, InForce, Rulebook
+from civaffairs.domain.rules.evaluate import Unknown, measure
 from civaffairs.domain.rules.expr import LocalStandard, as_quantity
 from civaffairs.domain.rules.named import amount_rule, condition_rule, dated
 from civaffairs.domain.rules.views import household
@@ -22,7 +23,7 @@ from civaffairs.domain.sources import Document
 from civaffairs.domain.standards import Floor, Freedom, Standard
 from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount
+from civaffairs.domain.units import Amount, Size
 from civaffairs.errors import DeclarationError, Message
 
 LABEL, EARLIER = Label("补贴", "allowance"), Label("更早的没有收录", "nothing earlier is modelled")

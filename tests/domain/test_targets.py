@@ -13,7 +13,7 @@ from civaffairs.domain.indicators import SHARE, Direction, Indicator
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import missing
 from civaffairs.domain.periods import Period
-from civaffairs.domain.rules.evaluate import NoFacts, Size, Unknown, holds
+from civaffairs.domain.rules.evaluate import NoFacts, Unknown, holds
 from civaffairs.domain.rules.expr import AllOf, Literal, Observed, Series, growth
 from civaffairs.domain.sources import Document
 from civaffairs.domain.targets import (
@@ -37,7 +37,7 @@ from civaffairs.domain.targets import (
     say,
 )
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Amount, Size, Unit
 from civaffairs.errors import DeclarationError, RuleRefused, UnitClash, speak, speak_again
 
 PERCENT = Unit.parse("%")

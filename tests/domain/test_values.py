@@ -19,7 +19,7 @@ class Generated:
     text: Any = field(default="", kw_only=True)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Shared(Value):
     """The same with what values share."""
 
@@ -27,18 +27,18 @@ class Shared(Value):
     text: Any = field(default="", kw_only=True)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Other(Value):
     number: Any
     text: Any = ""
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Alone(Value):
     number: Any
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Empty(Value):
     pass
 

@@ -10,6 +10,7 @@ from attrs import evolve
 from hypothesis import event, given, settings
 
 import civaffairs
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.checks import binding_without_value
 from civaffairs.domain.exemptions import Exemption
 from civaffairs.domain.invariants import Always, Invariant, Moves, OfPlans, OverTime, Way
@@ -25,7 +26,7 @@ from civaffairs.domain.models import (
     SocialOrg,
 )
 from civaffairs.domain.names import Label
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
+from civaffairs.domain.rulebook import Rulebook
 from civaffairs.domain.rules.evaluate import Things, holds, measure
 from civaffairs.domain.rules.expr import LocalStandard, Opaque, as_quantity, greatest
 from civaffairs.domain.rules.named import dated

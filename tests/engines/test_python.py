@@ -8,12 +8,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import event, given, settings
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.jurisdictions import Jurisdiction, Level
 from civaffairs.domain.models import Area, Household, Person
 from civaffairs.domain.names import Label
 from civaffairs.domain.provisions import Provision, ProvisionKind
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import (
     AnyItem,
     ItemsCount,
@@ -32,7 +33,7 @@ from civaffairs.domain.rules.views import household, person
 from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount
+from civaffairs.domain.units import Amount, Size
 from civaffairs.engines.python import compiled
 from civaffairs.testing.cases import days, households, rulebooks
 

@@ -11,12 +11,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from civaffairs import load
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.jurisdictions import NATION_CODE, Jurisdiction, Level
 from civaffairs.domain.models import Area, Household, Income, IncomeKind, Person
 from civaffairs.domain.models.fact import replaced
 from civaffairs.domain.names import Label
 from civaffairs.domain.provisions import Provision, ProvisionKind
-from civaffairs.domain.rulebook import CaseFacts, Rulebook, versions_behind
+from civaffairs.domain.rulebook import Rulebook, versions_behind
 from civaffairs.domain.rules.depends import opaque_of
 from civaffairs.domain.rules.evaluate import Things, Unknown, holds
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule

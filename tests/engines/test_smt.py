@@ -9,6 +9,7 @@ import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import (
     AssistedPerson,
     CareInstitution,
@@ -19,13 +20,12 @@ from civaffairs.domain.models import (
     SocialOrg,
 )
 from civaffairs.domain.models.fact import replaced
-from civaffairs.domain.rulebook import CaseFacts
 from civaffairs.domain.rules import views
-from civaffairs.domain.rules.evaluate import Size, Things, Unknown, computed, holds, measure
+from civaffairs.domain.rules.evaluate import Things, Unknown, computed, holds, measure
 from civaffairs.domain.rules.expr import AnyItem, Field, Flag, Items, ItemsCount, ItemsTotal, Quantity
 from civaffairs.domain.rules.vocabulary import TermFact
 from civaffairs.domain.rules.walk import children
-from civaffairs.domain.units import ROUNDINGS, rounded
+from civaffairs.domain.units import ROUNDINGS, Size, rounded
 from civaffairs.engines.formulas import (
     FEW,
     Found,

@@ -30,7 +30,7 @@ from civaffairs.domain.models import (
 from civaffairs.domain.models.fact import fact_of
 from civaffairs.domain.models.terms import Area, Term
 from civaffairs.domain.rules.dimension import unit_of
-from civaffairs.domain.rules.evaluate import NoFacts, Size, Things, Unknown, measure
+from civaffairs.domain.rules.evaluate import NoFacts, Things, Unknown, measure
 from civaffairs.domain.rules.expr import (
     AllOf,
     AnyOf,
@@ -62,7 +62,7 @@ from civaffairs.domain.rules.vocabulary import (
     term,
     total,
 )
-from civaffairs.domain.units import RATIO, ROUNDINGS, Amount
+from civaffairs.domain.units import RATIO, ROUNDINGS, Amount, Size
 from civaffairs.engines.cases import CaseRegisters, given_by_models
 from civaffairs.engines.columns import Given
 from civaffairs.engines.sql.indicators import (

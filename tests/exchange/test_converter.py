@@ -21,7 +21,6 @@ from civaffairs.domain.periods import Period
 from civaffairs.domain.plan import Plan
 from civaffairs.domain.progress import Method, Progress, follow
 from civaffairs.domain.progress.growth import Reading
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import (
     Condition,
     Expr,
@@ -41,7 +40,7 @@ from civaffairs.domain.standards import Standard
 from civaffairs.domain.targets import Predicate, Target
 from civaffairs.domain.timeline import NotModelled, Timeline, since
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount, AmountRange, Points, Unit
+from civaffairs.domain.units import Amount, AmountRange, Points, Size, Unit
 from civaffairs.errors import (
     CivaffairsError,
     DeclarationError,

@@ -13,16 +13,17 @@ import pytest
 
 from civaffairs import engines
 from civaffairs.domain import explain
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.decisions import Answer
 from civaffairs.domain.jurisdictions import Jurisdiction, Level
 from civaffairs.domain.models import Area, Household, Person, replaced
 from civaffairs.domain.names import Label
 from civaffairs.domain.provisions import Provision, ProvisionKind
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
+from civaffairs.domain.rulebook import Rulebook
 from civaffairs.domain.rules import expr
 from civaffairs.domain.rules.depends import fields_of, series_of
 from civaffairs.domain.rules.dimension import check_units, unit_of
-from civaffairs.domain.rules.evaluate import NoFacts, Size, Things, Unknown, holds, measure, size_of
+from civaffairs.domain.rules.evaluate import NoFacts, Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import cases, greatest, least
 from civaffairs.domain.rules.latex import latex
 from civaffairs.domain.rules.named import amount_rule, condition_rule, dated, shape_of_rule
@@ -34,7 +35,7 @@ from civaffairs.domain.sources import Document
 from civaffairs.domain.standards import Freedom, Standard
 from civaffairs.domain.timeline import since
 from civaffairs.domain.topics import Topic
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Amount, Size, Unit
 from civaffairs.engines.deciding import decide
 from civaffairs.errors import LANGUAGES, RuleRefused
 
@@ -156,7 +157,7 @@ class Everything(NoFacts):
     """Knows whatever is asked."""
 
     def observed(self):
-        return size_of(Amount(5, PAY))
+        return Size.of(Amount(5, PAY))
 
     def judged(self):
         return True

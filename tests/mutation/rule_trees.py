@@ -17,7 +17,8 @@ import pytest
 
 from civaffairs.analysis.mutation import Mutant, mutants
 from civaffairs.analysis.untested import with_rule, with_tree
-from civaffairs.domain.rulebook import CaseFacts, Rulebook, versions_behind
+from civaffairs.domain.case_facts import CaseFacts
+from civaffairs.domain.rulebook import Rulebook, versions_behind
 from civaffairs.domain.rules import evaluate
 from civaffairs.domain.rules.depends import rules_of
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule

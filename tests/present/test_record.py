@@ -8,8 +8,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from civaffairs.domain.periods import Period
-from civaffairs.domain.rules.evaluate import Size
-from civaffairs.domain.units import Unit
+from civaffairs.domain.units import Size, Unit
 from civaffairs.errors import message
 from civaffairs.present.record import FORMAT, record, table_record
 from civaffairs.present.view import Column, Figure, TableView

@@ -10,13 +10,15 @@ from attrs import evolve
 from hypothesis import HealthCheck, Phase, find, given, settings
 
 from civaffairs import Amount, load
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import Assistance, IncomeKind, Person
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, holds, measure
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import holds, measure
 from civaffairs.domain.rules.expr import ConditionRule
 from civaffairs.domain.rules.named import condition_rule, dated
 from civaffairs.domain.rules.views import person
 from civaffairs.domain.timeline import Timeline, since
+from civaffairs.domain.units import Size
 from civaffairs.engines.deciding import decide
 from civaffairs.errors import DeclarationError, Message
 from civaffairs.testing.around import cases_around, days_around_changes, thresholds

@@ -9,6 +9,7 @@ import pytest
 from attrs import evolve
 
 from civaffairs import Amount, Document, Freedom, Jurisdiction, Label, Level, Standard, Topic, Trust, since
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import (
     Assistance,
     AssistedPerson,
@@ -24,7 +25,7 @@ from civaffairs.domain.models import (
     TekunSupport,
 )
 from civaffairs.domain.models.terms import Area
-from civaffairs.domain.rulebook import CaseFacts, Rulebook, versions_behind
+from civaffairs.domain.rulebook import Rulebook, versions_behind
 from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.named import dated
 from civaffairs.domain.rules.render import render

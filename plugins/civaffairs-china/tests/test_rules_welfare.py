@@ -20,6 +20,7 @@ from civaffairs import (
     Topic,
     since,
 )
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import (
     AnnualCheck,
     AnnualCheckResult,
@@ -37,7 +38,7 @@ from civaffairs.domain.models import (
     Schooling,
     SocialOrg,
 )
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
+from civaffairs.domain.rulebook import Rulebook
 from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.render import render
 from civaffairs_china import children, china, disability, elders, funerals, organisations

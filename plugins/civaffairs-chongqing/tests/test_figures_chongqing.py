@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from civaffairs import load
-from civaffairs.domain.rulebook import CaseFacts
-from civaffairs.domain.rules.evaluate import Size, Things, measure
+from civaffairs.domain.case_facts import CaseFacts
+from civaffairs.domain.rules.evaluate import Things, measure
+from civaffairs.domain.units import Size
 
 RULEBOOK = load(parts=("standards", "rules", "provisions"))["chongqing"].rulebook
 FIGURES = [

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import (
     Area,
     Assistance,
@@ -18,9 +19,10 @@ from civaffairs.domain.models import (
     Person,
     Schooling,
 )
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
+from civaffairs.domain.units import Size
 from civaffairs_china import china, dibao, elders, income, tekun
 from civaffairs_chongqing import chongqing, rules
 from civaffairs_chongqing.standards import STANDARDS

@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 
 from civaffairs import Amount, Document, Freedom, Label, Standard, Topic, Trust, load, since
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.checks import check_standards
 from civaffairs.domain.models import Area, DisabilityKind, Household, Income, IncomeKind, Person
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
 from civaffairs.domain.rules.named import dated
+from civaffairs.domain.units import Size
 from civaffairs.errors import DateUncertain, NotInForce
 from civaffairs_anhui import anhui, chizhou
 from civaffairs_china import children, china, dibao, disability, elders, income, tekun, temporary

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from civaffairs import Answer, Catalogue, decide, load
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.decisions import Decision
 from civaffairs.domain.models import (
     Area,
@@ -26,9 +27,9 @@ from civaffairs.domain.models import (
     Tekun,
     TekunSupport,
 )
-from civaffairs.domain.rulebook import CaseFacts
-from civaffairs.domain.rules.evaluate import Size, Things, measure
+from civaffairs.domain.rules.evaluate import Things, measure
 from civaffairs.domain.sources import Trust
+from civaffairs.domain.units import Size
 from civaffairs_china import children, tekun
 from civaffairs_jiangsu import city_rules, taizhou
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from civaffairs import Amount, Clause, Document, Freedom, Label, Standard, Topic, since
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import (
     Area,
     Assistance,
@@ -24,11 +25,12 @@ from civaffairs.domain.models import (
     Supporter,
     replaced,
 )
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
 from civaffairs.domain.rules.named import dated
 from civaffairs.domain.sources import Trust
+from civaffairs.domain.units import Size
 from civaffairs_china import children, china, dibao, disability, funerals, income, tekun
 from civaffairs_jiangsu import jiangsu, rules
 

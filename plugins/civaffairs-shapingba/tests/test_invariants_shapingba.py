@@ -9,9 +9,10 @@ from attrs import evolve, frozen
 
 from civaffairs import Amount, Label, Passage, Plan, Rulebook, Topic, load, since
 from civaffairs.domain.models import Assistance
-from civaffairs.domain.rules.evaluate import NoFacts, Size, holds
+from civaffairs.domain.rules.evaluate import NoFacts, holds
 from civaffairs.domain.rules.named import dated
 from civaffairs.domain.rules.views import facility, homeless, institution, person
+from civaffairs.domain.units import Size
 from civaffairs.testing.invariants import Outcome, examine, examine_until_tested
 from civaffairs_china.elders import aged_60
 from civaffairs_china.indicators import community_facility_area

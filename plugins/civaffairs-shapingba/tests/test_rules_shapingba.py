@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import (
     Area,
     Assistance,
@@ -23,9 +24,10 @@ from civaffairs.domain.models import (
     Tekun,
     TekunSupport,
 )
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule
+from civaffairs.domain.units import Size
 from civaffairs_china import china, dibao, elders, income, tekun, temporary
 from civaffairs_chongqing import chongqing
 from civaffairs_chongqing import rules as municipal

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from civaffairs import Area, Household, Income, IncomeKind, Person, decide, load
-from civaffairs.domain.rulebook import CaseFacts
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.rules.evaluate import measure
 from civaffairs_china.local_standards import dibao_urban, tekun_basic
 from civaffairs_taoyuan.proposals import PROPOSALS, higher_standards, work_pays

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import pytest
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models import (
     Area,
     Cemetery,
@@ -22,8 +23,8 @@ from civaffairs.domain.models import (
     Person,
 )
 from civaffairs.domain.provisions import ProvisionKind
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Things, Truth, Unknown, holds, measure
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import Things, Truth, Unknown, holds, measure
 from civaffairs.domain.rules.expr import (
     AmountRule,
     Condition,
@@ -38,6 +39,7 @@ from civaffairs.domain.rules.expr import (
 )
 from civaffairs.domain.rules.walk import nodes
 from civaffairs.domain.timeline import NotModelled
+from civaffairs.domain.units import Size
 from civaffairs_china import china
 from civaffairs_china.dibao import PROVISIONS as DIBAO_PROVISIONS
 from civaffairs_china.dibao import RULES as DIBAO_RULES

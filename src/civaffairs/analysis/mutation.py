@@ -87,7 +87,7 @@ class Change(Enum):
     YEAR = "year"
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Mutant(Value):
     """A tree with one thing in it changed.
 
@@ -115,7 +115,7 @@ class Mutant(Value):
         return _Rounded(node) if self.change is Change.ROUNDING else Rendered(node)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class _Rounded(Value):
     """How a quotient is rounded, as an argument of a message."""
 

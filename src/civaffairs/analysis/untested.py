@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from civaffairs.domain.periods import Period
     from civaffairs.domain.provisions import Provision
     from civaffairs.domain.rulebook import Edition
-    from civaffairs.domain.rules.evaluate import Size
     from civaffairs.domain.rules.expr import Expr, Rule
+    from civaffairs.domain.units import Size
 
 _Things: TypeAlias = "tuple[object, ...]"
 _Answer: TypeAlias = "tuple[bool | Size | None, ...]"

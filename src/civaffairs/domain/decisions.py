@@ -26,14 +26,13 @@ from civaffairs.domain.rules.expr import AmountRule, ConditionRule
 from civaffairs.domain.rules.trace import Trace
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.units import Amount, exact
-from civaffairs.domain.values import Value
 from civaffairs.errors import Message, UnknownName, fault, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from civaffairs.domain.explain import Missing, Reason
-    from civaffairs.domain.rules.evaluate import Size
+    from civaffairs.domain.units import Size
 
 
 class Answer(Enum):
@@ -65,7 +64,7 @@ _WORDS: dict[ProvisionKind, dict[Answer, Label]] = {
 _CANNOT_TELL = Label("无法判断", "cannot tell")
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Decision:
     """What a provision says of one thing on one day.
 
@@ -212,7 +211,7 @@ class Decision:
         spelt = cast("dict[int, str]", self.edition.memo.setdefault("versions spelt", {}))
         for version in self.used:  # the edition keeps its versions, so that no other gets the id of one
             if id(version) not in spelt:
-                spelt[id(version)] = _spelt_version(version)
+                spelt[id(version)] = spelt_version(version)
             yield spelt[id(version)]
         yield repr(self.trace.noted)
 
@@ -265,39 +264,7 @@ class Decisions:
         return f"Decisions(place={self.place.id!r}, on={self.on.isoformat()!r}, {counts})"
 
 
-@frozen(eq=False, repr=False)
-class Replay(Value):
-    """What came of making a decision again.
-
-    Attributes:
-        same: whether the digest is the same.
-        differences: in what they differ, for a reader.
-    """
-
-    same: bool
-    differences: tuple[Message, ...]
-
-
-def compared(first: Decision, again: Decision) -> Replay:
-    """Hold a decision against one that was made again, and say in what they differ."""
-    return Replay(first.digest == again.digest, tuple(_differences(first, again)))
-
-
-def _differences(first: Decision, again: Decision) -> Iterator[Message]:
-    if first.answer is not again.answer:
-        yield message("replay_answer", first=first.outcome, again=again.outcome)
-    if first.amount != again.amount:
-        yield message("replay_amount", first=first.amount or "-", again=again.amount or "-")
-    before, after = ({_spelt_version(each): each for each in seen.used} for seen in (first, again))
-    for said in before.keys() - after.keys():
-        yield message("replay_version_gone", what=before[said].label, start=before[said].start)
-    for said in after.keys() - before.keys():
-        yield message("replay_version", what=after[said].label, start=after[said].start)
-    if first.trace.noted != again.trace.noted and before.keys() == after.keys():
-        yield message("replay_facts")
-
-
-def _spelt_version(version: InForce) -> str:
+def spelt_version(version: InForce) -> str:
     """Spell a version of a rule or a standard: nothing that it says can change without a trace."""
     return f"{version.of.jurisdiction}:{version.of.id}[{version.start}] {_spelt(version.value)}"
 

@@ -24,7 +24,7 @@ def _days(values: Iterable[date]) -> tuple[date, ...]:
     return tuple(values)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Exemption(Value):
     """One thing that does not conform, declared by the jurisdiction that answers for it.
 

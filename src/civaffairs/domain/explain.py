@@ -14,7 +14,6 @@ from attrs import evolve, field, frozen
 
 from civaffairs.domain.names import Label
 from civaffairs.domain.reach import CALLED_BY_LABEL, given, rests_on, taken, truth_of
-from civaffairs.domain.rules.evaluate import Size, size_of
 from civaffairs.domain.rules.expr import (
     AllOf,
     AmountRule,
@@ -55,7 +54,7 @@ from civaffairs.domain.rules.phrases import (
 )
 from civaffairs.domain.rules.render import COMPARATORS_EN, COMPARATORS_ZH, OPPOSITES, is_rounding, render
 from civaffairs.domain.rules.walk import children
-from civaffairs.domain.units import Amount, exact, plain, rounded
+from civaffairs.domain.units import Amount, Size, exact, plain, rounded
 from civaffairs.domain.values import Value
 from civaffairs.errors import Message, language, message
 
@@ -75,7 +74,7 @@ _DASH = " – "
 _SEVERAL = 2
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Missing(Value):
     """A fact, a standard or a rule that is not known, and would settle the answer.
 
@@ -95,7 +94,7 @@ class Missing(Value):
         return f"{name}（{self.where}）" if (lang or language()) == "zh" else f"{name} ({self.where})"
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Reason(Value):
     """One reason: how a thing is, where that is laid down, and what it rests on.
 
@@ -396,10 +395,10 @@ class Explainer:
 
     def _value(self, tree: Quantity, trace: Trace) -> Size | None:
         if isinstance(tree, Literal):
-            return size_of(tree.amount)
+            return Size.of(tree.amount)
         if isinstance(tree, LocalStandard):
             found = self.edition.standard(tree)
-            return None if isinstance(found, Message) else size_of(cast("Amount", found.value))
+            return None if isinstance(found, Message) else Size.of(cast("Amount", found.value))
         return cast("Size | None", trace.value(tree))
 
     # --- what is missing ---

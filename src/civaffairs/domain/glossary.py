@@ -19,7 +19,7 @@ from civaffairs.errors import DeclarationError, fault, raise_all
 _WORDS = deep_iterable(instance_of(str), instance_of(tuple))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Term(Value):
     """A term of the field.
 

@@ -65,7 +65,7 @@ class Way(Enum):
         return self.value
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Always(Value):
     """A condition that holds for every thing, or for the standards on every date."""
 
@@ -77,7 +77,7 @@ class Always(Value):
         return (self.condition,)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Moves(Value):
     """How a quantity moves while one fact of one thing grows.
 
@@ -105,7 +105,7 @@ def _maybe_quantity(value: Operand | None) -> Quantity | None:
     return None if value is None else as_quantity(value)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class OverTime(Value):
     """How something published moves as time goes on.
 
@@ -148,7 +148,7 @@ class OverTime(Value):
         return standards if self.at_least is None else (*standards, self.at_least)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Within(Value):
     """Of the figures that a plan reports or promises for one date, a part is not more than its whole.
 
@@ -181,7 +181,7 @@ def _checks(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(values)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class OfPlans(Value):
     """Checks that find nothing wrong, neither in a plan itself nor beside the plans above it.
 
@@ -207,7 +207,7 @@ class OfPlans(Value):
 Claim: TypeAlias = Always | Moves | OverTime | Within | OfPlans
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Invariant(Value):
     """Something that must hold, with the clause that states or implies it.
 

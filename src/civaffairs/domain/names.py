@@ -38,7 +38,7 @@ def is_slug(_instance: object, attribute: Attribute[str], value: object) -> None
         raise DeclarationError(fault("slug_malformed", attribute.name, id=value))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Label(Value):
     """What something is called, in both languages.
 

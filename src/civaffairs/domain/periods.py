@@ -33,7 +33,7 @@ _MONTHS = [
 ]
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Period(Value):
     """A day, a month, a year, or everything from one of them to another, both included.
 

@@ -36,7 +36,7 @@ def _rules(values: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(values)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Proposal(Value):
     """Standards and rules as they might be.
 

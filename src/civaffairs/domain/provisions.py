@@ -40,7 +40,7 @@ def _labels(labels: Iterable[Label]) -> tuple[Label, ...]:
     return tuple(labels)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Provision(Value):
     """Something that rules give, find or require of one thing.
 

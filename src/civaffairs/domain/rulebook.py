@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -18,7 +18,6 @@ from civaffairs.domain.names import Label
 from civaffairs.domain.periods import Period
 from civaffairs.domain.provisions import Provision
 from civaffairs.domain.rules.depends import rules_of, standards_of
-from civaffairs.domain.rules.evaluate import NoFacts
 from civaffairs.domain.rules.expr import AmountRule, Condition, ConditionRule, LocalStandard, Quantity
 from civaffairs.domain.sources import Clause, Document, Trust
 from civaffairs.domain.standards import Freedom, Standard
@@ -51,7 +50,7 @@ _EVER = Period.parse("0001-01-01")
 """A change is supposed to have been in force on every day that there is."""
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class InForce(Value):
     """One version of a rule or a standard, as it holds in a place on a day.
 
@@ -75,7 +74,7 @@ class InForce(Value):
         return self.of.label
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Edition:
     """What holds in a place on a day; every day until the next change has the same edition.
 
@@ -118,7 +117,7 @@ class Edition:
         return self._found[key]
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Rulebook:
     """The rules, provisions and standards of a place and of those above it.
 
@@ -428,41 +427,3 @@ def _gap(each: AmountRule | ConditionRule | Standard, entry: NotModelled) -> Mes
         before=entry.before or "…",
         why=entry.why,
     )
-
-
-@frozen(eq=False, repr=False)
-class CaseFacts(NoFacts):
-    """Where the reference evaluation of one case finds rules, standards and published figures.
-
-    Attributes:
-        edition: what holds where and when the case is decided.
-        on: the day for which it is decided.
-    """
-
-    edition: Edition
-    on: date
-
-    @property
-    def day(self) -> date:
-        """The day for which it is decided."""
-        return self.on
-
-    def local(self, standard: LocalStandard) -> Amount | Message:
-        """Return the standard in force, or why there is none."""
-        found = self.edition.standard(standard)
-        return found if isinstance(found, Message) else _as_amount(found)
-
-    def amount(self, rule: AmountRule) -> Quantity | Message:
-        """Return what the rule says, or why nothing does."""
-        found = self.edition.rule(rule)
-        return found if isinstance(found, Message) else cast("Quantity", found.value)
-
-    def condition(self, rule: ConditionRule) -> Condition | Message:
-        """Return what the rule says, or why nothing does."""
-        found = self.edition.rule(rule)
-        return found if isinstance(found, Message) else cast("Condition", found.value)
-
-
-def _as_amount(found: InForce) -> Amount:
-    assert isinstance(found.value, Amount)  # noqa: S101 - standards hold amounts, and only they are asked
-    return found.value

@@ -45,7 +45,7 @@ def _has_locator(_instance: object, _attribute: Attribute[str], value: object) -
         raise DeclarationError(fault("locator_missing", "locator"))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Document(Value):
     """A published document.
 
@@ -77,7 +77,7 @@ class Document(Value):
         return Clause(self, locator, gloss)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Clause(Value):
     """A citation: a document, the place in it, and our own one-line paraphrase.
 

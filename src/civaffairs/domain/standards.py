@@ -36,7 +36,7 @@ class Freedom(Enum):
         return self.value
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Floor(Value):
     """What a standard must not fall below, as a tree over other standards: 1.3 times the Dibao standard.
 
@@ -51,7 +51,7 @@ class Floor(Value):
     since: Period | None = field(default=None, converter=maybe_period)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Standard(Value):
     """A dated amount.
 

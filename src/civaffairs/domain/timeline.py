@@ -26,7 +26,7 @@ T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Since(Value, Generic[T_co]):
     """A value and the moment from which it holds, until the next entry begins.
 
@@ -41,7 +41,7 @@ class Since(Value, Generic[T_co]):
     clause: Clause = field(validator=instance_of(Clause))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class NotModelled(Value):
     """A gap that is said: nothing is known, or nothing is modelled, and this is why.
 
@@ -66,7 +66,7 @@ def _entries(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(values)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Timeline(Value, Generic[T_co]):
     """Dated values in order of time.
 

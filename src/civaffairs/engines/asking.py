@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from civaffairs.domain.rulebook import CaseFacts, Edition, Rulebook
+from civaffairs.domain.case_facts import CaseFacts
+from civaffairs.domain.rulebook import Edition, Rulebook
 from civaffairs.domain.rules.evaluate import Things
 from civaffairs.domain.rules.expr import Field, LocalStandard
 from civaffairs.domain.rules.shape import lineage
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from civaffairs.errors import Language
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Limits(Value):
     """Over which cases a proof goes, and how long it may take.
 
@@ -63,7 +64,7 @@ class Limits(Value):
         return message("limit_steps", steps=f"{self.steps:,}")
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Question:
     """About what a claim is: the things of a model, in a place on a day.
 
@@ -91,7 +92,7 @@ class Question:
         return tuple(range(1, self.limits.members + 1)) if households else (0,)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Witness:
     """Cases that show something, built through their models and tried with the reference evaluation.
 

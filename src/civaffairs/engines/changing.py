@@ -28,12 +28,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from attrs import frozen
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models.fact import fact_of, kind_of, label_of, replaced
 from civaffairs.domain.models.people import Household
 from civaffairs.domain.models.terms import Term
 from civaffairs.domain.names import Label
 from civaffairs.domain.provisions import Provision
-from civaffairs.domain.rulebook import CaseFacts, Edition
+from civaffairs.domain.rulebook import Edition
 from civaffairs.domain.rules.evaluate import Things, computed, holds
 from civaffairs.domain.units import RATIO, Amount, exact
 from civaffairs.domain.values import Value
@@ -67,7 +68,7 @@ ALTERNATIVES = 5
 """So many changes are looked for, each of other facts."""
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class FactChange(Value):
     """One fact that would be another.
 
@@ -92,7 +93,7 @@ class FactChange(Value):
         return f"{whose}{self.label.text(chosen)}{colon}{before} → {after}"
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class LeastChange(Value):
     """Facts that together would make a case meet a condition, and none fewer.
 
@@ -105,7 +106,7 @@ class LeastChange(Value):
     case: object
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Changes(Value):
     """What was found.
 

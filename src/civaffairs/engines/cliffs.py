@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from civaffairs.domain.rules.evaluate import Size, measure
+from civaffairs.domain.rules.evaluate import measure
 from civaffairs.domain.rules.expr import Quantity, Sum, as_quantity, cases
 from civaffairs.domain.rules.views import household
-from civaffairs.domain.units import Amount, exact
+from civaffairs.domain.units import Amount, Size, exact
 from civaffairs.engines.asking import Asked, Change, Question, Several, Witness
 from civaffairs.engines.formulas import Found, Nothing, Number, added
 from civaffairs.engines.proving import Outcome, Proved, Unsettled, Vacuous
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from civaffairs.domain.rules.expr import Condition, Field
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Cliff(Outcome):
     """Somebody ends up with less although they earn more.
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from civaffairs.domain import models
-from civaffairs.domain.decisions import Decision, Decisions, Replay, compared
+from civaffairs.domain.decisions import Decision, Decisions
 from civaffairs.domain.models.fact import attributes, is_model, kind_of, label_of
 from civaffairs.domain.names import Label
 from civaffairs.domain.rulebook import Edition, Rulebook, versions_behind
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from civaffairs.domain.provisions import Provision
+    from civaffairs.domain.replays import Replay
 
 
 def program_of(provision: Provision, edition: Edition) -> Program:
@@ -74,6 +75,8 @@ def replay(decision: Decision, rulebook: Rulebook, case: object) -> Replay:
     Raises:
         InputInvalid: as `decide` does.
     """
+    from civaffairs.domain.replays import Replay, compared  # not needed to decide
+
     again = decide(rulebook, case, on=decision.on, provisions=[decision.provision.id])
     found = [each for each in again if each.about == decision.about]
     # Where there are fewer members now, there is nobody to decide about.

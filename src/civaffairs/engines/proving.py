@@ -32,12 +32,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from civaffairs.domain import models
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.invariants import Always, Claim, Invariant, Moves, Way, premises
 from civaffairs.domain.models.fact import label_of
-from civaffairs.domain.rulebook import CaseFacts
-from civaffairs.domain.rules.evaluate import Size, Unknown, holds, measure
+from civaffairs.domain.rules.evaluate import Unknown, holds, measure
 from civaffairs.domain.rules.expr import Condition
 from civaffairs.domain.rules.render import Rendered
+from civaffairs.domain.units import Size
 from civaffairs.engines.asking import Asked, Change, Limits, Question, Several, Witness
 from civaffairs.engines.formulas import Found, Nothing, Number
 from civaffairs.engines.published import LookedUp, looked_up
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from civaffairs.engines.formulas import Formula, Truth
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Outcome:
     """What every outcome says.
 
@@ -65,7 +66,7 @@ class Outcome:
     seconds: float
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Proved(Outcome):
     """No case breaks the claim, and there are cases to which it applies.
 
@@ -95,7 +96,7 @@ class Proved(Outcome):
         return message("proved_up_to", members=limits.members, items=limits.items)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Refuted(Outcome):
     """A case breaks the claim.
 
@@ -126,7 +127,7 @@ class Refuted(Outcome):
         return message("refuted_by_case")
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Vacuous(Outcome):
     """No case breaks the claim, but it never applies to one.
 
@@ -144,7 +145,7 @@ class Vacuous(Outcome):
         return message("vacuous_premise", premise=Rendered(self.premise))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Unsettled(Outcome):
     """It is not known whether a case breaks the claim.
 
@@ -155,7 +156,7 @@ class Unsettled(Outcome):
     said: Message
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class OnlyTested(Outcome):
     """No solver is asked: the claim is about figures that are published over the years, or in plans."""
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from civaffairs.domain.rulebook import CaseFacts
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.rules.evaluate import Unknown, holds
 
 if TYPE_CHECKING:

@@ -19,12 +19,11 @@ from itertools import count
 from math import lcm
 from typing import TYPE_CHECKING, Any, TypeAlias, assert_never, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from civaffairs.domain import models
 from civaffairs.domain.models.fact import attribute_of, kind_of
 from civaffairs.domain.rulebook import InForce
-from civaffairs.domain.rules.evaluate import computed
 from civaffairs.domain.rules.expr import (
     AllOf,
     AmountRule,
@@ -87,7 +86,7 @@ def unsettled() -> Any:  # noqa: ANN401 - it never returns
     raise Unsettled
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Program:
     """A provision in one edition, compiled.
 
@@ -155,7 +154,7 @@ def compiled(provision: Provision, edition: Edition) -> Program:
     return Program(provision, edition, outermost_first, scope.layout, scales, source, function, shaper)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class _Said(Value):
     """An expression in Python, and whether it can be None, which means that it cannot be told."""
 
@@ -163,17 +162,15 @@ class _Said(Value):
     unsure: bool = False
 
 
-@frozen(eq=False, repr=False)
 class _Scope:
     """The things in sight at one place of the source: those of the case, or those of one turn of a loop."""
 
-    things: dict[str, str]
-    depth: int
-    layout: Layout
-    around: _Scope | None = None
-    lines: list[str] = field(factory=list)
-    noted: list[str] = field(factory=list)
-    known: dict[int | str, _Said] = field(factory=dict)
+    def __init__(self, things: dict[str, str], depth: int, around: _Scope | None = None) -> None:
+        self.things, self.depth, self.around = things, depth, around
+        self.layout = Layout()
+        self.lines: list[str] = []
+        self.noted: list[str] = []
+        self.known: dict[int | str, _Said] = {}
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.depth + text)
@@ -187,20 +184,21 @@ class _Scope:
         return scope
 
 
-@frozen(eq=False, repr=False)
 class _Emitter:
     """Writes the source, either noting every value or not."""
 
-    edition: Edition
-    shaper: Shaper
-    noting: bool = field(kw_only=True)
-    _names: dict[str, object] = field(
-        factory=lambda: {"unsettled": unsettled, "down": _down, "half_up": _half_up, "up": _up}
-    )
-    _numbers: count[int] = field(factory=count)
+    def __init__(self, edition: Edition, shaper: Shaper, *, noting: bool) -> None:
+        self.edition, self.shaper, self.noting = edition, shaper, noting
+        self._names: dict[str, object] = {
+            "unsettled": unsettled,
+            "down": _down,
+            "half_up": _half_up,
+            "up": _up,
+        }
+        self._numbers = count()
 
     def root(self, outermost_first: tuple[str, ...]) -> _Scope:
-        return _Scope({model: f"t_{model}" for model in outermost_first}, 1, Layout())
+        return _Scope({model: f"t_{model}" for model in outermost_first}, 1)
 
     def function(self, name: str, outermost_first: tuple[str, ...], scope: _Scope) -> tuple[Function, str]:
         """Return the function that was written, and its source."""
@@ -257,6 +255,8 @@ class _Emitter:
                 fact = self._fact(tree.model, tree.name, scope)
                 return self._scaled(fact, 10**places)
             case Opaque():
+                from civaffairs.domain.rules.evaluate import computed  # few rules have need of it
+
                 name = self._constant(partial(computed, tree))
                 value = f"{name}({scope.holder(tree.model).things[tree.model]}, day)"
                 # A function may return a Decimal for a whole number, too.
@@ -448,7 +448,7 @@ class _Emitter:
         """Begin a loop over the items of a collection and return the scope of one turn."""
         items: Items = tree.items
         one = self._name("m")
-        inside = _Scope({items.of: one}, scope.depth + (2 if self.noting else 1), Layout(), scope)
+        inside = _Scope({items.of: one}, scope.depth + (2 if self.noting else 1), scope)
         return inside, self._items(items, scope)
 
     def _items(self, items: Items, scope: _Scope) -> str:

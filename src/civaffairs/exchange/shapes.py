@@ -34,12 +34,11 @@ from civaffairs.domain.periods import Period
 from civaffairs.domain.plan import Claim, Plan
 from civaffairs.domain.progress.growth import Reading
 from civaffairs.domain.progress.outcomes import Progress
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import Expr, Opaque
 from civaffairs.domain.standards import Standard
 from civaffairs.domain.targets import Target
 from civaffairs.domain.timeline import Timeline
-from civaffairs.domain.units import Amount, Points, Unit
+from civaffairs.domain.units import Amount, Points, Size, Unit
 from civaffairs.errors import Message
 
 NUMBER = r"^-?[0-9]{1,200}(\.[0-9]{1,200})?(E[+-]?[0-9]{1,2})?$"

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve
 
-from civaffairs.domain.rules.evaluate import Size, shown
-from civaffairs.domain.units import Amount, plain
+from civaffairs.domain.units import Amount, Size, plain
 from civaffairs.errors import DeclarationError, ExtraMissing, fault, language, message
 from civaffairs.present.palette import LOOKS
 
@@ -179,7 +178,7 @@ class _Chart:
         try:
             amount = Amount(point.size, self.drawing.unit)
         except DeclarationError:
-            amount = shown(Size(point.size, self.drawing.unit))
+            amount = Size(point.size, self.drawing.unit).shown()
         share = self.drawing.unit.is_ratio
         return amount.text(self.lang) if share else plain(amount.number, grouped=True)
 

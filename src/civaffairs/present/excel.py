@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from civaffairs.domain.progress import Consequence, Outcome
-from civaffairs.domain.rules.evaluate import Size, shown
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Amount, Size, Unit
 from civaffairs.errors import DeclarationError, ExtraMissing, fault, language, message
 from civaffairs.present.palette import DIFFERS, LOOKS
 from civaffairs.present.words import NotKnown, Text, joined, words
@@ -304,7 +303,7 @@ def _unit(row: RowView) -> Unit | None:
 
 def _figure(figure: Figure, unit: Unit | None) -> Content:
     if isinstance(figure.value, Size):
-        return _number(shown(figure.value), unit)
+        return _number(figure.value.shown(), unit)
     return _number(figure.value, unit) if isinstance(figure.value, Amount) else figure.value
 
 

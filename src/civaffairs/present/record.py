@@ -16,9 +16,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.sources import Clause
-from civaffairs.domain.units import Amount, AmountRange, exact, plain
+from civaffairs.domain.units import Amount, AmountRange, Size, exact, plain
 from civaffairs.errors import LANGUAGES, DeclarationError
 from civaffairs.present.words import NotKnown, words
 

@@ -17,10 +17,9 @@ from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Missing, Observation, Value, Verdict
 from civaffairs.domain.periods import Period
 from civaffairs.domain.progress import Consequence, Method, Outcome
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import Literal
 from civaffairs.domain.targets import Between, Bound, Measure
-from civaffairs.domain.units import Amount, AmountRange
+from civaffairs.domain.units import Amount, AmountRange, Size
 from civaffairs.errors import DeclarationError, Message, fault, message
 from civaffairs.present.drawing import Drawing, drawing
 from civaffairs.present.words import NotKnown, Text

@@ -41,6 +41,7 @@ from attrs import field, frozen
 from hypothesis import strategies as st
 
 from civaffairs.domain import models
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.models.fact import (
     attribute_of,
     attributes,
@@ -51,10 +52,9 @@ from civaffairs.domain.models.fact import (
     not_empty,
 )
 from civaffairs.domain.provisions import Provision
-from civaffairs.domain.rulebook import CaseFacts, Edition, InForce, Rulebook, versions_behind
+from civaffairs.domain.rulebook import Edition, InForce, Rulebook, versions_behind
 from civaffairs.domain.rules import views
 from civaffairs.domain.rules.depends import rules_of
-from civaffairs.domain.rules.evaluate import Size, size_of
 from civaffairs.domain.rules.expr import (
     AmountRule,
     AnyItem,
@@ -87,7 +87,7 @@ from civaffairs.domain.rules.expr import (
 from civaffairs.domain.rules.named import shape_of_rule
 from civaffairs.domain.rules.shape import Shaper, lineage
 from civaffairs.domain.rules.walk import nodes
-from civaffairs.domain.units import Amount
+from civaffairs.domain.units import Amount, Size
 from civaffairs.errors import Message, UnitClash
 from civaffairs.testing.meeting import Gap, met, numbers_in
 from civaffairs.testing.strategies.days import around, births, years_before
@@ -254,7 +254,7 @@ class Thresholds:
         """Return what a quantity can come to, as far as constants and local standards say it."""
         match tree:
             case Literal(amount):
-                return (size_of(amount),)
+                return (Size.of(amount),)
             case LocalStandard():
                 found = CaseFacts(self.edition, self.on).local(tree)
                 return () if isinstance(found, Message) else (Size(found.size_in(tree.unit), tree.unit),)

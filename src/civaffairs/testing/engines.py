@@ -29,12 +29,13 @@ from attrs import field, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.provisions import Provision
-from civaffairs.domain.rulebook import CaseFacts, Edition, Rulebook, versions_behind
-from civaffairs.domain.rules.evaluate import Size, Things, Unknown, holds, measure
+from civaffairs.domain.rulebook import Edition, Rulebook, versions_behind
+from civaffairs.domain.rules.evaluate import Things, Unknown, holds, measure
 from civaffairs.domain.rules.render import render
 from civaffairs.domain.rules.trace import Trace
-from civaffairs.domain.units import Amount, exact
+from civaffairs.domain.units import Amount, Size, exact
 from civaffairs.engines.arrays.rows import rows as array_rows
 from civaffairs.engines.deciding import program_of
 from civaffairs.engines.sql.duckdb import rows

@@ -28,16 +28,18 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
 from civaffairs.domain import models
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.invariants import Always, Invariant, Moves, OfPlans, OverTime, Way, Within, premises
 from civaffairs.domain.models.fact import attributes, is_model, label_of, replaced
 from civaffairs.domain.names import Label
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
+from civaffairs.domain.rulebook import Rulebook
 from civaffairs.domain.rules.depends import rules_of, standards_of
-from civaffairs.domain.rules.evaluate import Facts, Size, Things, Unknown, holds, measure
+from civaffairs.domain.rules.evaluate import Facts, Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import LocalStandard
 from civaffairs.domain.rules.render import Rendered
 from civaffairs.domain.rules.shape import lineage
 from civaffairs.domain.timeline import Since
+from civaffairs.domain.units import Size
 from civaffairs.errors import InputInvalid, Message, ModelInvalid, fault, language, message
 from civaffairs.testing.around import Thresholds, holders, thresholds
 from civaffairs.testing.meeting import parts

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from civaffairs.domain.models.fact import attributes, fact_of, is_model, replaced
-from civaffairs.domain.rules.evaluate import Facts, Size, Things, measure
+from civaffairs.domain.rules.evaluate import Facts, Things, measure
+from civaffairs.domain.units import Size
 from civaffairs.errors import ModelInvalid
 
 if TYPE_CHECKING:

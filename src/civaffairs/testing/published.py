@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.checks import Problem, check, check_against
 from civaffairs.domain.invariants import OfPlans, OverTime, Way, Within
-from civaffairs.domain.rulebook import CaseFacts, Rulebook
-from civaffairs.domain.rules.evaluate import Size, Unknown, measure, size_of
+from civaffairs.domain.rulebook import Rulebook
+from civaffairs.domain.rules.evaluate import Unknown, measure
 from civaffairs.domain.rules.expr import Literal
 from civaffairs.domain.sources import Clause
 from civaffairs.domain.targets import Between, Bound, Measure
-from civaffairs.domain.units import RATIO
+from civaffairs.domain.units import RATIO, Size
 from civaffairs.errors import message
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _reported(of: Reported, plans: Iterable[Plan]) -> list[_Point]:
     points = (
         _Point(
             each.period.last_day,
-            size_of(each.amount),
+            Size.of(each.amount),
             each.period.last_day - each.period.first_day,
             each.source,
         )

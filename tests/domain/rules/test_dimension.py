@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from civaffairs.domain.models import Household
 from civaffairs.domain.names import Label
 from civaffairs.domain.rules.dimension import check_units, unit_of
-from civaffairs.domain.rules.evaluate import NoFacts, Size, measure
+from civaffairs.domain.rules.evaluate import NoFacts, measure
 from civaffairs.domain.rules.expr import (
     Count,
     Difference,
@@ -29,7 +29,7 @@ from civaffairs.domain.rules.named import amount_rule, dated
 from civaffairs.domain.rules.views import household, person
 from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import since
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Amount, Size, Unit
 from civaffairs.errors import UnitClash
 from civaffairs.testing.strategies import conditions, quantities, units
 

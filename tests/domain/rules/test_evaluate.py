@@ -23,17 +23,7 @@ from civaffairs.domain.models import (
     replaced,
 )
 from civaffairs.domain.names import Label
-from civaffairs.domain.rules.evaluate import (
-    NoFacts,
-    Registers,
-    Size,
-    Things,
-    Unknown,
-    holds,
-    measure,
-    shown,
-    size_of,
-)
+from civaffairs.domain.rules.evaluate import NoFacts, Registers, Things, Unknown, holds, measure
 from civaffairs.domain.rules.expr import (
     AllOf,
     AnyOf,
@@ -60,7 +50,7 @@ from civaffairs.domain.rules.named import amount_rule, condition_rule, dated
 from civaffairs.domain.rules.views import child, household, income, person
 from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import since
-from civaffairs.domain.units import ROUNDINGS, Amount, Unit, rounded
+from civaffairs.domain.units import ROUNDINGS, Amount, Size, Unit, rounded
 from civaffairs.errors import DeclarationError, UnitClash, message
 
 PERCENT, YUAN, YEARLY = (Unit.parse(text) for text in ("%", "元", "元/人·年"))
@@ -222,7 +212,7 @@ def test_a_size_keeps_its_size_in_every_unit(number, have, want):
 
 @given(SIZES)
 def test_a_size_is_shown_with_at_most_two_places_halves_up(number):
-    amount = shown(Size(number, PERCENT))
+    amount = Size(number, PERCENT).shown()
     assert amount.number == rounded(number, 2, "half_up")
     places = -amount.number.as_tuple().exponent
     assert places in (0, 1, 2)
@@ -426,7 +416,7 @@ def test_who_knows_nothing_knows_nothing():
     )
     assert lacking("need_judgement")(holds(BUILT, nothing))
     assert holds(BUILT, Known(said=False)) is False
-    assert size_of(Amount("0.5", "%")) == Size(Fraction(1, 2), PERCENT)
+    assert Size.of(Amount("0.5", "%")) == Size(Fraction(1, 2), PERCENT)
 
 
 # One case: items, cases, products, standards, named rules

@@ -4,13 +4,13 @@ import pytest
 
 from civaffairs.domain.models import Household, Person
 from civaffairs.domain.names import Label
-from civaffairs.domain.rules.evaluate import NoFacts, Size, Things, holds, measure
+from civaffairs.domain.rules.evaluate import NoFacts, Things, holds, measure
 from civaffairs.domain.rules.expr import AmountRule, ConditionRule, as_quantity
 from civaffairs.domain.rules.named import amount_rule, condition_rule, dated, shape_of_rule
 from civaffairs.domain.rules.views import household, person
 from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import NotModelled, since
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Amount, Size, Unit
 from civaffairs.errors import DeclarationError, RuleRefused
 
 LABEL, EARLIER = Label("补贴", "allowance"), Label("更早的没有收录", "nothing earlier is modelled")

@@ -8,7 +8,6 @@ import pytest
 
 from civaffairs.domain.models import Household
 from civaffairs.domain.names import Label
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import as_quantity
 from civaffairs.domain.rules.named import amount_rule, dated
 from civaffairs.domain.rules.shape import Shape
@@ -16,7 +15,7 @@ from civaffairs.domain.rules.trace import Layout, Trace
 from civaffairs.domain.rules.views import household, person
 from civaffairs.domain.sources import Document
 from civaffairs.domain.timeline import since
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Amount, Size, Unit
 
 LABEL = Label("规则", "rule")
 CLAUSE = Document("taoyuan/rules", LABEL, "", 2021).at("一")

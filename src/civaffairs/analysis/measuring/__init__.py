@@ -17,7 +17,7 @@ from civaffairs.domain import models
 from civaffairs.domain.models.fact import Joined, label_of
 from civaffairs.domain.names import Label
 from civaffairs.domain.observations import Observation
-from civaffairs.domain.rules.evaluate import Unknown, shown
+from civaffairs.domain.rules.evaluate import Unknown
 from civaffairs.domain.rules.expr import Field, Quotient
 from civaffairs.domain.rules.render import Rendered
 from civaffairs.domain.units import Amount, exact
@@ -249,4 +249,4 @@ def _amount(size: Measured) -> Amount | None:
     try:
         return Amount(exact(size.number), size.unit)
     except DeclarationError:
-        return shown(size)
+        return size.shown()

@@ -19,9 +19,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import LocalStandard, Series
-from civaffairs.domain.units import Amount, Unit
+from civaffairs.domain.units import Amount, Size, Unit
 from civaffairs.errors import CivaffairsError, InputInvalid, Message, fault, message
 
 if TYPE_CHECKING:

@@ -69,7 +69,7 @@ class Source:
     nature: Nature | None = None
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Demand(Value):
     """What a floor demands of one year: every part of it holds."""
 

@@ -76,7 +76,7 @@ Amounts: TypeAlias = "Mapping[Point, Fraction]"
 # --- what comes out --------------------------------------------------------------------------------------
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Line(Value):
     """Standards of some years, each so many times, and a number, added up.
 
@@ -131,7 +131,7 @@ class Line(Value):
         return sum((factor * amounts[point] for point, factor in self.terms), self.number)
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Inequality(Value):
     """That a line is not below zero; above zero where it is strict."""
 
@@ -165,7 +165,7 @@ Clause: TypeAlias = tuple[Inequality, ...]
 """Inequalities of which one holds at least; mostly there is only one."""
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Ratio(Value):
     """One line over another, rounded as stated.
 
@@ -222,7 +222,7 @@ def _without_unit(line: Line) -> Line:
 _NUMBER = Unit.parse("1")
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Keeps(Value):
     """That a rounded share does not move the wrong way from one year to the next.
 

@@ -26,8 +26,7 @@ from attrs import field, frozen
 
 from civaffairs.analysis.paths.beside import PublishedPath, published
 from civaffairs.analysis.paths.solving import Answer, Cheapest, Hold, NoPath, NotSettled, price_of
-from civaffairs.domain.rules.evaluate import Size, shown
-from civaffairs.domain.units import Amount, Unit, plain
+from civaffairs.domain.units import Amount, Size, Unit, plain
 from civaffairs.errors import DeclarationError, message
 from civaffairs.present.report import Report, Section
 from civaffairs.present.view import Column, TableView
@@ -442,7 +441,7 @@ def _amount(number: Fraction, unit: Unit) -> Amount:
     try:
         return Amount(number, unit)
     except DeclarationError:
-        return shown(Size(number, unit))
+        return Size(number, unit).shown()
 
 
 def _money(yuan: Fraction) -> str:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from civaffairs.domain.case_facts import CaseFacts
 from civaffairs.domain.invariants import Always, OverTime, Way
-from civaffairs.domain.rulebook import CaseFacts
-from civaffairs.domain.rules.evaluate import Size, holds, measure
+from civaffairs.domain.rules.evaluate import holds, measure
 from civaffairs.domain.rules.expr import LocalStandard, Quantity
 from civaffairs.domain.standards import Freedom
 from civaffairs.domain.timeline import Since
+from civaffairs.domain.units import Size
 from civaffairs.errors import Message, message
 
 if TYPE_CHECKING:

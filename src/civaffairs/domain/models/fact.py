@@ -81,7 +81,7 @@ _DERIVED = "__civaffairs_derived__"
 _LABEL = "__civaffairs_label__"
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Fact(Value):
     """What a field of a model is, for whoever reads the class: documentation, JSON Schema, rules.
 
@@ -258,7 +258,7 @@ def model(zh: str, en: str) -> Callable[[type[M]], type[M]]:
     return build
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Kind(Value):
     """What the values of a fact are.
 
@@ -477,7 +477,7 @@ def label_in(instance: object, name: str) -> Label:
     return _declared(instance, name).label
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Joined(Value):
     """Several labels or terms in one place of a sentence."""
 

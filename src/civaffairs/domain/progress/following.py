@@ -19,9 +19,9 @@ from civaffairs.domain.progress.growth import readings
 from civaffairs.domain.progress.outcomes import Method, Outcome, PathPoint, Progress
 from civaffairs.domain.progress.paths import expected_at, path_to, side
 from civaffairs.domain.rules.depends import figures_of
-from civaffairs.domain.rules.evaluate import NoFacts, Size, Truth, Unknown, holds, measure, size_of
+from civaffairs.domain.rules.evaluate import NoFacts, Truth, Unknown, holds, measure
 from civaffairs.domain.targets import Measure, Predicate, bounds_of, condition_of
-from civaffairs.domain.units import Amount, AmountRange
+from civaffairs.domain.units import Amount, AmountRange, Size
 from civaffairs.errors import DeclarationError, fault, message
 
 if TYPE_CHECKING:
@@ -293,7 +293,7 @@ def _differ(found: Sequence[Observation]) -> Message:
 def _truth(predicate: Predicate, value: Value, figures: Mapping[tuple[Series, int], Amount]) -> Truth:
     """Whether a value meets a predicate; of an interval, whether all of it does."""
     said = value if isinstance(value, bool) else None
-    sizes: list[Size | None] = [size_of(amount) for amount in amounts_of(value)] or [None]
+    sizes: list[Size | None] = [Size.of(amount) for amount in amounts_of(value)] or [None]
     if isinstance(value, AmountRange):  # between its ends only a bound can change the answer
         bounds = [measure(bound, _Facts(None, None, figures)) for bound in bounds_of(predicate)]
         sizes += [bound for bound in bounds if isinstance(bound, Size) and _within(bound, value)]

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from civaffairs.domain.progress.paths import power
-from civaffairs.domain.rules.evaluate import NoFacts, Size, holds, shown
+from civaffairs.domain.rules.evaluate import NoFacts, holds
 from civaffairs.domain.rules.expr import Literal
 from civaffairs.domain.targets import Between, Bound, Predicate, condition_of
-from civaffairs.domain.units import RATIO, Amount, Points, Unit
+from civaffairs.domain.units import RATIO, Amount, Points, Size, Unit
 
 if TYPE_CHECKING:
     from civaffairs.errors import Language
@@ -33,7 +33,7 @@ class Reading:
 
     def text(self, lang: Language | None = None) -> str:
         """Return the growth for a reader, rounded to two places, halves up."""
-        amount = shown(self.growth)
+        amount = self.growth.shown()
         return Points(amount.number).text(lang) if self.in_points else amount.text(lang)
 
 

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from civaffairs.domain.observations import Observation, Verdict
     from civaffairs.domain.periods import Period
     from civaffairs.domain.plan import Claim
-    from civaffairs.domain.rules.evaluate import Size
     from civaffairs.domain.targets import Target
-    from civaffairs.domain.units import Amount
+    from civaffairs.domain.units import Amount, Size
     from civaffairs.errors import Message
 
 

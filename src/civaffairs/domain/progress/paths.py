@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from civaffairs.domain.observations import Missing
 from civaffairs.domain.progress.outcomes import Method, PathPoint
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import Literal
 from civaffairs.domain.targets import Between, Bound, Measure, Predicate
-from civaffairs.domain.units import Amount, Unit, rounded
+from civaffairs.domain.units import Amount, Size, Unit, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

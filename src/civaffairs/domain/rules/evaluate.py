@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, assert_never
 
-from attrs import field, frozen
+from attrs import frozen
 
 from civaffairs.domain.rules.dimension import unit_of
 from civaffairs.domain.rules.expr import (
@@ -49,7 +49,7 @@ from civaffairs.domain.rules.expr import (
     Total,
 )
 from civaffairs.domain.rules.render import in_year
-from civaffairs.domain.units import Amount, Unit, exact, rounded
+from civaffairs.domain.units import Amount, Size, Unit, exact, rounded
 from civaffairs.domain.values import Value
 from civaffairs.errors import DeclarationError, Message, fault, message
 
@@ -58,39 +58,8 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from civaffairs.errors import Language
 
-
-@frozen(eq=False, repr=False)
-class Size(Value):
-    """An exact size: a fraction and a unit. Unlike an `Amount` it may have no end as a decimal number."""
-
-    number: Fraction = field(converter=Fraction)
-    unit: Unit
-
-    def in_unit(self, unit: Unit) -> Fraction:
-        """Return the number of `unit` in this size."""
-        return self.number * self.unit.factor_to(unit)
-
-    def text(self, lang: Language | None = None) -> str:
-        """Return the size for a reader: at most two decimal places, halves up."""
-        return shown(self).text(lang)
-
-
-def shown(size: Size) -> Amount:
-    """Return a size as an amount for a reader, rounded to two decimal places, halves up.
-
-    Example:
-        >>> shown(Size(Fraction(2, 3), Unit.parse("%"))).text("en")
-        '0.67%'
-        >>> shown(Size(Fraction(105, 2), Unit.parse("%"))).text("en")
-        '52.5%'
-    """
-    number = f"{rounded(size.number, 2, 'half_up'):f}"
-    return Amount(number.rstrip("0").rstrip("."), size.unit)
-
-
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Unknown(Value):
     """The answer 'cannot tell', with what would settle it."""
 
@@ -138,7 +107,7 @@ class Facts(Protocol):
         ...
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Things(Value):
     """The things that a tree is about, each under its model: an income, its person, the household."""
 
@@ -149,7 +118,7 @@ class Things(Value):
         return Things({**self.by_model, model: thing})
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class NoFacts(Value):
     """Knows nothing. The base for facts that know one kind of thing."""
 
@@ -187,7 +156,7 @@ class NoFacts(Value):
         return None
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Registers(NoFacts):
     """Facts from registers: a name of a model and its things.
 
@@ -217,7 +186,7 @@ def measure(tree: Quantity, facts: Facts, thing: object = None) -> Measured:
     """
     match tree:
         case Literal(amount):
-            return size_of(amount)
+            return Size.of(amount)
         case Observed(unit):
             seen = facts.observed()
             return Unknown((message("need_observation"),)) if seen is None else Size(seen.in_unit(unit), unit)
@@ -302,11 +271,6 @@ def holds(tree: Condition, facts: Facts, thing: object = None) -> Truth:
             return _opposite(holds(term, facts, thing))
         case _:  # pragma: no cover - the union is closed; mypy proves it
             assert_never(tree)
-
-
-def size_of(amount: Amount) -> Size:
-    """Return the exact size of an amount."""
-    return Size(Fraction(amount.number), amount.unit)
 
 
 def _series(series: Series, years_before: int, facts: Facts) -> Measured:

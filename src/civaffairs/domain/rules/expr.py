@@ -135,8 +135,11 @@ class NamedRule(_Node):
             object.__setattr__(self, "_hash", super().__hash__())  # a rule is frozen
             return self._hash
 
+    def __getstate__(self) -> dict[str, object]:
+        return vars(self)  # without the hash, which is another one in another process
 
-@frozen(eq=False, repr=False)
+
+@frozen(eq=False, repr=False, slots=False)
 class Series(Value):
     """A published figure that rules refer to and that is not ours to compute, such as consumption per head.
 
@@ -172,34 +175,34 @@ class Series(Value):
 
 
 # Equality and repr come from `Value`; `order=False` is what attrs does anyhow, and mypy's plugin reads it.
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Literal(_Quantity):
     """A fixed amount."""
 
     amount: Amount = field(validator=instance_of(Amount))
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Observed(_Quantity):
     """The figure that a target is about."""
 
     unit: Unit = field(converter=as_unit)
 
 
-@frozen(order=False, eq=False, repr=False)
-class SeriesAt(_Quantity):
+@frozen(order=False, eq=False, repr=False, slots=False)
+class _OfSeries(_Quantity):
+    """What one year of a series gives."""
+
+    series: Series
+    years_before: int
+
+
+class SeriesAt(_OfSeries):
     """A series in the year looked at, or some years before it."""
 
-    series: Series
-    years_before: int
 
-
-@frozen(order=False, eq=False, repr=False)
-class Growth(_Quantity):
+class Growth(_OfSeries):
     """By how many percent a series grew over the year before, exactly; from zero or less it has no growth."""
-
-    series: Series
-    years_before: int
 
     @property
     def previous_year(self) -> Growth:
@@ -207,7 +210,7 @@ class Growth(_Quantity):
         return evolve(self, years_before=self.years_before + 1)
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Field(_Quantity):
     """A fact about one thing: `beds` of a care institution, `child.months` of a person.
 
@@ -232,7 +235,7 @@ class Field(_Quantity):
     follows_from: str | None = None
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Total(_Quantity):
     """The total of a field over all things of its register, or over those for which a condition holds."""
 
@@ -240,7 +243,7 @@ class Total(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Count(_Quantity):
     """How many things a register holds, or how many of them a condition holds for."""
 
@@ -250,22 +253,42 @@ class Count(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False, eq=False, repr=False)
-class Sum(_Quantity):
-    """Quantities added up."""
-
-    terms: tuple[Quantity, ...] = field(validator=min_len(1))
-
-
-@frozen(order=False, eq=False, repr=False)
-class Difference(_Quantity):
-    """One quantity less another."""
+@frozen(order=False, eq=False, repr=False, slots=False)
+class _OfTwo(_Quantity):
+    """What two quantities make."""
 
     left: Quantity
     right: Quantity
 
 
-@frozen(order=False, eq=False, repr=False)
+class Difference(_OfTwo):
+    """One quantity less another."""
+
+
+class Product(_OfTwo):
+    """One quantity times another."""
+
+
+@frozen(order=False, eq=False, repr=False, slots=False)
+class _OfSeveral(_Quantity):
+    """What several quantities make."""
+
+    terms: tuple[Quantity, ...] = field(validator=min_len(1))
+
+
+class Sum(_OfSeveral):
+    """Quantities added up."""
+
+
+class Greatest(_OfSeveral):
+    """The greatest of several quantities (就高)."""
+
+
+class Least(_OfSeveral):
+    """The least of several quantities."""
+
+
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Multiple(_Quantity):
     """A quantity times an exact constant: 1.3 times, 60 %."""
 
@@ -273,7 +296,7 @@ class Multiple(_Quantity):
     term: Quantity
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Quotient(_Quantity):
     """A quantity divided by another, in a stated unit and with stated rounding."""
 
@@ -284,21 +307,7 @@ class Quotient(_Quantity):
     rounding: Rounding = field(kw_only=True, validator=in_(ROUNDINGS))
 
 
-@frozen(order=False, eq=False, repr=False)
-class Greatest(_Quantity):
-    """The greatest of several quantities (就高)."""
-
-    terms: tuple[Quantity, ...] = field(validator=min_len(1))
-
-
-@frozen(order=False, eq=False, repr=False)
-class Least(_Quantity):
-    """The least of several quantities."""
-
-    terms: tuple[Quantity, ...] = field(validator=min_len(1))
-
-
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Flag(_Condition):
     """A yes-or-no fact about one thing of a register."""
 
@@ -307,14 +316,14 @@ class Flag(_Condition):
     label: Label
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Judged(_Condition):
     """A condition that only a person can judge, such as 'built' or 'introduced'; observed as yes or no."""
 
     label: Label
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Compare(_Condition):
     """A comparison of two quantities. 以上 and 以下 include the number, 超过 and 低于 exclude it."""
 
@@ -323,28 +332,29 @@ class Compare(_Condition):
     right: Quantity
 
 
-@frozen(order=False, eq=False, repr=False)
-class AllOf(_Condition):
+@frozen(order=False, eq=False, repr=False, slots=False)
+class _Joined(_Condition):
+    """What several conditions make."""
+
+    terms: tuple[Condition, ...]
+
+
+class AllOf(_Joined):
     """Every one of the terms holds."""
 
-    terms: tuple[Condition, ...]
 
-
-@frozen(order=False, eq=False, repr=False)
-class AnyOf(_Condition):
+class AnyOf(_Joined):
     """At least one of the terms holds."""
 
-    terms: tuple[Condition, ...]
 
-
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Negation(_Condition):
     """The term does not hold."""
 
     term: Condition
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class IsOneOf(_Condition):
     """A term of a thing is one of several; of a list of terms, at least one of them is."""
 
@@ -354,7 +364,7 @@ class IsOneOf(_Condition):
     terms: tuple[OneTerm, ...] = field(validator=min_len(1))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class OneTerm(Value):
     """A value of a closed list, as rules write it down."""
 
@@ -362,7 +372,7 @@ class OneTerm(Value):
     label: Label
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Items(Value):
     """The things that a thing holds several of: the members of a household, the incomes of a person.
 
@@ -397,7 +407,7 @@ class Items(Value):
         return Negation(AnyItem(self, Negation(_condition(where))))
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class ItemsCount(_Quantity):
     """How many items a thing holds, or how many of them a condition holds for."""
 
@@ -405,7 +415,7 @@ class ItemsCount(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class ItemsTotal(_Quantity):
     """The total of a quantity over the items of a thing, or over those for which a condition holds."""
 
@@ -414,7 +424,7 @@ class ItemsTotal(_Quantity):
     where: Condition | None = None
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class AnyItem(_Condition):
     """At least one item of a thing is such."""
 
@@ -422,7 +432,7 @@ class AnyItem(_Condition):
     where: Condition
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class LocalStandard(_Quantity):
     """The standard of this name that is in force where and when the case is decided.
 
@@ -437,15 +447,7 @@ class LocalStandard(_Quantity):
     most: Decimal = field(default=Decimal(1_000_000), converter=exact)
 
 
-@frozen(order=False, eq=False, repr=False)
-class Product(_Quantity):
-    """One quantity times another."""
-
-    left: Quantity
-    right: Quantity
-
-
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Case(Value):
     """One branch of `Cases`: where the condition holds, the quantity is the answer."""
 
@@ -453,7 +455,7 @@ class Case(Value):
     then: Quantity
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Cases(_Quantity):
     """The quantity of the first branch whose condition holds, or else `otherwise`."""
 
@@ -461,7 +463,7 @@ class Cases(_Quantity):
     otherwise: Quantity
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class Opaque(_Quantity):
     """A quantity that no tree can say, computed by a function: the way out, to be used sparingly.
 
@@ -487,7 +489,7 @@ class Opaque(_Quantity):
     compute: Callable[[object, date], Decimal | int | None]
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class AmountRule(_Quantity, NamedRule):
     """A named quantity of a thing: a column. Made by `amount_rule`, which checks it.
 
@@ -510,7 +512,7 @@ class AmountRule(_Quantity, NamedRule):
     supersedes: str | None = None
 
 
-@frozen(order=False, eq=False, repr=False)
+@frozen(order=False, eq=False, repr=False, slots=False)
 class ConditionRule(_Condition, NamedRule):
     """A named condition on a thing: a column. Made by `condition_rule`, which checks it.
 

@@ -64,7 +64,7 @@ _SEVERAL = 2
 _ONE_PERSON = Literal(Amount(1, "人"))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Rendered(Value):
     """A tree as an argument of a message: it says itself in the reader's language."""
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from math import ceil, floor, lcm
 from typing import TYPE_CHECKING, assert_never
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from civaffairs.domain.models.fact import MOST_ITEMS
 from civaffairs.domain.rules.expr import (
@@ -50,7 +50,6 @@ from civaffairs.domain.rules.expr import (
     Sum,
     Total,
 )
-from civaffairs.domain.rules.render import Rendered
 from civaffairs.domain.units import Unit
 from civaffairs.domain.values import Value
 from civaffairs.errors import RuleRefused, fault
@@ -71,7 +70,7 @@ _WITHIN = {
 }
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Shape(Value):
     """What the numbers of a quantity look like.
 
@@ -124,8 +123,7 @@ def any_standard(standard: LocalStandard) -> Shape:
     return Shape(standard.unit, 100, 0, floor(Fraction(standard.most) * 100), frozenset())
 
 
-@frozen(eq=False, repr=False)
-class Shaper(Value):
+class Shaper:
     """Finds the shape of every node; rules are looked up by the caller, once each.
 
     Attributes:
@@ -133,10 +131,14 @@ class Shaper(Value):
         of_standard: the shape of a local standard where it is known; by default what the node itself says.
     """
 
-    of_rule: Callable[[AmountRule], Shape]
-    of_standard: Callable[[LocalStandard], Shape] = field(default=any_standard)
-    known: dict[int, tuple[Expr, Shape]] = field(factory=dict)
-    checked: dict[int, tuple[Expr, frozenset[str]]] = field(factory=dict)
+    def __init__(
+        self,
+        of_rule: Callable[[AmountRule], Shape],
+        of_standard: Callable[[LocalStandard], Shape] = any_standard,
+    ) -> None:
+        self.of_rule, self.of_standard = of_rule, of_standard
+        self._known: dict[int, tuple[Expr, Shape]] = {}
+        self._checked: dict[int, tuple[Expr, frozenset[str]]] = {}
 
     def shape(self, tree: Quantity) -> Shape:
         """Return the shape of a quantity.
@@ -145,20 +147,20 @@ class Shaper(Value):
             UnitClash: where units do not go together.
             RuleRefused: where 64 bits are left, or a node has no place in a rule about cases.
         """
-        found = self.known.get(id(tree))
+        found = self._known.get(id(tree))
         if found is not None:
             return found[1]
         shape = self._shape(tree)
         if shape.widest > LIMIT:
-            raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
-        self.known[id(tree)] = (tree, shape)  # the tree is kept, so that no other gets its id
+            raise _overflowing(tree)
+        self._known[id(tree)] = (tree, shape)  # the tree is kept, so that no other gets its id
         return shape
 
     def about(self, tree: Condition) -> frozenset[str]:
         """Return the models whose facts a condition needs, after checking everything in it."""
-        found = self.checked.get(id(tree))
+        found = self._checked.get(id(tree))
         if found is None:
-            found = self.checked[id(tree)] = tree, self._about(tree)
+            found = self._checked[id(tree)] = tree, self._about(tree)
         return found[1]
 
     def _about(self, tree: Condition) -> frozenset[str]:
@@ -242,7 +244,7 @@ class Shaper(Value):
         parts = in_one_scale((first, *(in_unit(other, first.unit) for other in others)))
         # Engines bring the terms to one scale and add them one by one, so all of them together have to fit.
         if sum(part.widest for part in parts) > LIMIT:
-            raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
+            raise _overflowing(tree)
         return parts
 
     def _quotient(self, tree: Quotient) -> Shape:
@@ -255,7 +257,7 @@ class Shaper(Value):
         bound = -(-over.widest * raised // (max(under.least, 1) * lowered))
         least = 0 if over.least >= 0 and under.least >= 0 else -bound
         if over.widest * raised > LIMIT or under.widest * lowered > LIMIT:
-            raise RuleRefused(fault("rule_overflows", what=Rendered(tree)))
+            raise _overflowing(tree)
         return Shape(tree.unit, 10**tree.places, least, bound, over.about | under.about)
 
     def _outside(self, items: Items, about: frozenset[str]) -> frozenset[str]:
@@ -318,3 +320,9 @@ def _product(one: Shape, other: Shape) -> Shape:
 def _joined(parts: tuple[Shape, ...], least: int, most: int) -> Shape:
     about = frozenset().union(*(part.about for part in parts))
     return Shape(parts[0].unit, parts[0].scale, least, most, about)
+
+
+def _overflowing(tree: Expr) -> RuleRefused:
+    from civaffairs.domain.rules.render import Rendered  # nothing is put into words unless it is refused
+
+    return RuleRefused(fault("rule_overflows", what=Rendered(tree)))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from attrs import field, frozen
 
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.rules.expr import AmountRule, AnyItem, ConditionRule, ItemsCount, ItemsTotal
+from civaffairs.domain.units import Size
 from civaffairs.errors import DeclarationError, fault
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ Noted: TypeAlias = "tuple[bool | int | Noted | list[Noted] | None, ...]"
 """What was noted: truths, whole numbers, None for 'cannot tell', and a list of such for items."""
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Layout:
     """Where in what was noted a node stands.
 
@@ -48,7 +48,7 @@ class Layout:
         raise DeclarationError(fault("trace_in_process"))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Trace:
     """What was noted of one case, or of one item of it.
 

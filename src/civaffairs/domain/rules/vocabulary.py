@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Term")
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class TermFact(Value, Generic[T]):
     """A fact that is a term, or a list of terms; a condition is made of it by naming those that are meant."""
 

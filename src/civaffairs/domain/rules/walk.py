@@ -79,6 +79,8 @@ def children(tree: Expr) -> tuple[Expr, ...]:
 
 def nodes(tree: Expr) -> Iterator[Expr]:
     """Yield the tree's nodes, each before those below it."""
-    yield tree
-    for child in children(tree):
-        yield from nodes(child)
+    left = [tree]
+    while left:
+        node = left.pop()
+        yield node
+        left.extend(reversed(children(node)))

@@ -11,6 +11,7 @@ from civaffairs.domain.units.amount import (
     plain,
     rounded,
 )
+from civaffairs.domain.units.size import Size
 from civaffairs.domain.units.unit import CLASSIFIERS, RATIO, Unit, as_unit
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Number",
     "Points",
     "Rounding",
+    "Size",
     "Unit",
     "as_unit",
     "exact",

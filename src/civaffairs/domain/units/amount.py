@@ -50,7 +50,7 @@ def exact(number: Number) -> Decimal:
     raise DeclarationError(fault("not_exact", number=repr(number)))
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Amount(Value):
     """A number with its unit.
 
@@ -183,7 +183,7 @@ class Amount(Value):
         return f"{plain(self.number)} {self.unit}"
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class Points(Value):
     """A difference of two shares, in percentage points. It is no share itself: 4 个百分点 is not 4 %.
 
@@ -217,7 +217,7 @@ class Points(Value):
         return f"{plain(self.number)} percentage point{'' if self.number.copy_abs() == 1 else 's'}"
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class AmountRange(Value):
     """An interval that the source gives instead of one figure; both ends belong to it.
 

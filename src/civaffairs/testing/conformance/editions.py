@@ -108,7 +108,7 @@ def _replacing_nothing(subject: Subject) -> Iterator[Finding]:
 # --- one day after the other -----------------------------------------------------------------------
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)
 class _Problem(Value):
     """Something that is wrong on a day. Two are the same where they say the same of the same."""
 

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 
 from civaffairs.domain.names import Label
 from civaffairs.domain.periods import Period
-from civaffairs.domain.rules.evaluate import Size
 from civaffairs.domain.sources import Clause, Document, Trust
 from civaffairs.domain.timeline import NotModelled, Since, Timeline
-from civaffairs.domain.units import Amount, AmountRange, Points, Unit
+from civaffairs.domain.units import Amount, AmountRange, Points, Size, Unit
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
