@@ -42,7 +42,9 @@ def test_digits_below_the_level_must_be_zero_unless_the_place_is_fictional(level
     assert declare(level, code, "china", fictional=True).code == code
 
 
-@pytest.mark.parametrize("code", ["", "50010", "5001066", "05001a", "012345", "５００１０６", "5００１０６", 500106, None])
+@pytest.mark.parametrize(
+    "code", ["", "50010", "5001066", "05001a", "012345", "５００１０６", "5００１０６", 500106, None]
+)
 def test_a_code_is_six_digits_of_which_the_first_is_not_zero(code):
     assert faults_of(Level.DISTRICT, code, "chongqing") == [("code_malformed", "code")]
 

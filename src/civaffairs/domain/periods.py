@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -17,6 +18,8 @@ from civaffairs.errors import DeclarationError, Language, fault, language
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTH_PARTS, _DAY_PARTS = 2, 3
+_DECEMBER = 12
+ONE_DAY = timedelta(days=1)
 _MONTHS = [
     "January",
     "February",
@@ -71,12 +74,7 @@ class Period(Value):
         if isinstance(text, date):
             day = (text.year, text.month, text.day)
             return cls(day, day)
-        words = str(text).split("..")
-        parts = tuple(_part(word) for word in words)
-        if len(parts) > 2 or None in parts:
-            raise DeclarationError(fault("period_malformed", period=text))
-        known = [part for part in parts if part is not None]
-        return cls(known[0], known[-1])
+        return _parsed(str(text))
 
     @property
     def first_day(self) -> date:
@@ -149,6 +147,15 @@ def maybe_period(text: Moment | None) -> Period | None:
     return None if text is None else Period.parse(text)
 
 
+@lru_cache(maxsize=4096)  # a rulebook has hundreds of dates, and few different ones
+def _parsed(text: str) -> Period:
+    parts = tuple(_part(word) for word in text.split(".."))
+    if len(parts) > 2 or None in parts:
+        raise DeclarationError(fault("period_malformed", period=text))
+    known = [part for part in parts if part is not None]
+    return Period(known[0], known[-1])
+
+
 def _part(word: str) -> tuple[int, ...] | None:
     match = _PART.fullmatch(word.strip())
     if match is None or not match[0].isascii():
@@ -170,16 +177,16 @@ def _edge(part: tuple[int, ...], *, last: bool) -> date:
 
 def last_of_month(day: date) -> date:
     """Return the last day of the month in which a day lies."""
-    from calendar import monthrange  # it brings what names days in every language, and is seldom needed
-
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    if day.month == _DECEMBER:
+        return day.replace(day=31)
+    return day.replace(month=day.month + 1, day=1) - ONE_DAY
 
 
 def _earlier(part: tuple[int, ...], years: int) -> tuple[int, ...]:
     year, *rest = part
     moved = (year - years, *rest)
     if moved[1:] == (2, 29):
-        from calendar import isleap
+        from calendar import isleap  # it brings what names days in every language, and is seldom needed
 
         return moved if isleap(moved[0]) else (moved[0], 2, 28)
     return moved
@@ -196,6 +203,3 @@ def _words(part: tuple[int, ...], lang: Language) -> str:
     year, *rest = part
     names = [_MONTHS[rest[0] - 1]] if rest else []
     return " ".join([*(str(day) for day in rest[1:]), *names, str(year)])
-
-
-ONE_DAY = timedelta(days=1)
