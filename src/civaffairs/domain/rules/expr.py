@@ -333,17 +333,17 @@ class Compare(_Condition):
 
 
 @frozen(order=False, eq=False, repr=False, slots=False)
-class _Joined(_Condition):
+class _OfConditions(_Condition):
     """What several conditions make."""
 
     terms: tuple[Condition, ...]
 
 
-class AllOf(_Joined):
+class AllOf(_OfConditions):
     """Every one of the terms holds."""
 
 
-class AnyOf(_Joined):
+class AnyOf(_OfConditions):
     """At least one of the terms holds."""
 
 

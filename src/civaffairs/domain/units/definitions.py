@@ -7,15 +7,12 @@ a plan is read and a case decided in a fraction of that. A test holds every pair
 
 from __future__ import annotations
 
-import os
-import sys
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, cast
+from pkgutil import get_data  # importlib.resources would bring temporary files and what they need
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from importlib.abc import ResourceLoader
-
     from pint import UnitRegistry
 
 Powers = tuple[tuple[str, int], ...]
@@ -92,7 +89,5 @@ def _units() -> dict[str, tuple[str, Fraction]]:
 
 
 def _lines() -> list[str]:
-    # The loader finds it in a zip, too; pathlib, importlib.resources and pkgutil take long to import.
-    place = os.path.join(os.path.dirname(__file__), DEFINITIONS)  # noqa: PTH118, PTH120
-    text = cast("ResourceLoader", sys.modules[__name__].__loader__).get_data(place).decode("utf-8")
+    text = (get_data(__package__, DEFINITIONS) or b"").decode("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
